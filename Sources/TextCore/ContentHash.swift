@@ -1,0 +1,32 @@
+/// A 128-bit FNV-1a hash: the same for the same bytes on every machine and run.
+///
+/// Names content, does not guard against forgery. Constants: Fowler, Noll and Vo, "FNV Hash", 128-bit parameters.
+package struct ContentHash: Hashable, Sendable {
+    private var state: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
+
+    package init() {}
+
+    package init(_ bytes: some Sequence<UInt8>) {
+        add(bytes)
+    }
+
+    /// Takes in more bytes.
+    package mutating func add(_ bytes: some Sequence<UInt8>) {
+        for byte in bytes {
+            state ^= UInt128(byte)
+            state &*= 0x0000_0000_0100_0000_0000_0000_0000_013b
+        }
+    }
+
+    /// Takes in one field and a mark after it, so that ("ab", "c") and ("a", "bc") differ.
+    package mutating func add(field: String) {
+        add(field.utf8)
+        add(CollectionOfOne(0xFF))
+    }
+
+    /// The first `digits` hexadecimal digits, at most 32.
+    package func hex(_ digits: Int = 32) -> String {
+        let all = String(state, radix: 16)
+        return String((String(repeating: "0", count: 32 - all.count) + all).prefix(digits))
+    }
+}
