@@ -32,7 +32,7 @@ let package = Package(
         // Stage 3: clean text to entities, quantities, times and claims.
         .target(name: "Extraction", dependencies: ["TextCore", "Lexicons", "GraphModel", "Cleaning"]),
         // Stage 4: findings to a graph, with provenance.
-        .target(name: "GraphBuilding", dependencies: ["TextCore", "GraphModel", "Cleaning", "Extraction"]),
+        .target(name: "GraphBuilding", dependencies: ["TextCore", "Lexicons", "GraphModel", "Ingestion", "Cleaning", "Extraction"]),
         // Stage 5: the graph in SQLite, and back.
         .target(
             name: "GraphStore",
@@ -62,7 +62,7 @@ let package = Package(
         .testTarget(name: "IngestionTests", dependencies: ["TextCore", "Ingestion", "TestSupport"]),
         .testTarget(name: "CleaningTests", dependencies: ["TextCore", "Lexicons", "Ingestion", "Cleaning", "TestSupport"]),
         .testTarget(name: "ExtractionTests", dependencies: ["TextCore", "Lexicons", "GraphModel", "Cleaning", "Extraction", "TestSupport"]),
-        .testTarget(name: "GraphBuildingTests", dependencies: ["TextCore", "GraphModel", "Lexicons", "Cleaning", "Extraction", "GraphBuilding", "TestSupport"]),
+        .testTarget(name: "GraphBuildingTests", dependencies: ["TextCore", "GraphModel", "Lexicons", "Ingestion", "Cleaning", "Extraction", "GraphBuilding", "TestSupport"]),
         .testTarget(name: "GraphStoreTests", dependencies: ["TextCore", "GraphModel", "GraphStore", "TestSupport"]),
         .testTarget(name: "GraphExportTests", dependencies: ["TextCore", "GraphModel", "GraphExport", "TestSupport"]),
         .testTarget(name: "PipelineTests", dependencies: ["TextCore", "GraphModel", "GraphStore", "GraphExport", "Ingestion", "Cleaning", "Extraction", "GraphBuilding", "Lexicons", "Pipeline", "TestSupport"]),
