@@ -1,0 +1,89 @@
+package import GraphModel
+package import TextCore
+import Cleaning
+import Extraction
+import GraphBuilding
+import Ingestion
+import Lexicons
+
+/// The stages joined: a file or a text becomes one article's graph.
+///
+/// Holds tables only, so one value serves any number of threads at once.
+package struct ArticlePipeline: Sendable {
+    /// What the graph can say.
+    package let schema: GraphSchema
+    private let reader = ArticleReader()
+    private let cleaner: Cleaner
+    private let extractor: FindingsExtractor
+    private let builder: GraphBuilder
+
+    /// Loads the tables and the schema.
+    ///
+    /// - Throws: `PipelineError.malformed` with the file, the line and the mistake.
+    package init(_ data: DataFolders) throws(PipelineError) {
+        do {
+            let tables = TableFolder(data.tables)
+            let lexicon = try EntityLexicon(tables)
+            schema = try GraphSchema(contentsOf: data.schema)
+            cleaner = try Cleaner(tables)
+            extractor = try FindingsExtractor(tables, lexicon: lexicon)
+            builder = GraphBuilder(schema: schema)
+        } catch {
+            throw .malformed("\(error)")
+        }
+    }
+
+    /// Reads one file and runs it through all stages.
+    ///
+    /// - Parameters:
+    ///   - path: as given by the user; kept in the article.
+    ///   - published: publication date that the caller knows, ISO 8601; wins over the page's own.
+    /// - Throws: an error diagnostic where the file gives no article.
+    package func process(path: String, published: String? = nil) throws(Diagnostic) -> ProcessedArticle {
+        let article = try reader.article(at: path, published: published)
+        let text = cleaner.clean(article)
+        if let error = (article.diagnostics + text.diagnostics).first(where: { $0.severity == .error }) {
+            throw error.at(path)
+        }
+        guard !text.text.bytes.isEmpty else {
+            throw Diagnostic(
+                "no-article", .error, "no article text on this page", remedy: "save the page after it has loaded",
+                path: path)
+        }
+        return processed(article, text, id: nil)
+    }
+
+    /// Runs a plain text through all stages.
+    ///
+    /// - Parameters:
+    ///   - text: the article's text, paragraphs parted by line feeds.
+    ///   - published: publication date, ISO 8601; relative times count from it.
+    ///   - id: the article's id in the graph, or nil for one made from the text.
+    package func process(text: String, published: String? = nil, id: String? = nil) -> ProcessedArticle {
+        let article = reader.article(text: text, path: "", published: published)
+        return processed(article, cleaner.clean(article), id: id)
+    }
+
+    private func processed(_ article: Article, _ text: CleanText, id: String?) -> ProcessedArticle {
+        let graph = builder.graph(of: article, text: text, findings: extractor.findings(in: text), id: id)
+        return ProcessedArticle(graph: graph, diagnostics: article.diagnostics + text.diagnostics)
+    }
+}
+
+/// One article's graph, and what was wrong with the page that it came from.
+package struct ProcessedArticle: Sendable {
+    /// Holds one article node.
+    package let graph: Graph
+    /// Warnings, in the order of the stages.
+    package let diagnostics: [Diagnostic]
+
+    /// Id of the article node.
+    package var articleID: String { graph.articles.first?.id ?? "" }
+}
+
+extension Diagnostic {
+    /// The same with a path, where it has none.
+    func at(_ path: String) -> Diagnostic {
+        Diagnostic(code, severity, message, remedy: remedy, path: self.path ?? path, range: range)
+    }
+}

@@ -1,1 +1,0 @@
-/// The module's front door comes here.

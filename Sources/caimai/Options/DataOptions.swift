@@ -1,0 +1,24 @@
+import ArgumentParser
+import Foundation
+import Pipeline
+
+/// Where the program's tables and schema are.
+struct DataOptions: ParsableArguments {
+    @Option(
+        name: .customLong("data"),
+        help: ArgumentHelp(
+            "Folder that holds the tables and graph-schema (default: CAIMAI_DATA, else found above the program).",
+            valueName: "dir"))
+    var folder: String?
+
+    /// The stages, with their tables loaded.
+    ///
+    /// - Throws: `PipelineError` that says the remedy.
+    func pipeline() throws -> ArticlePipeline { try ArticlePipeline(folders()) }
+
+    /// The data folders.
+    func folders() throws -> DataFolders {
+        try DataFolders.locate(
+            folder, environment: ProcessInfo.processInfo.environment, executable: DataFolders.executable())
+    }
+}
