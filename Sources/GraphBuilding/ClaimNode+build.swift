@@ -22,23 +22,36 @@ extension ClaimNode {
     /// `claim:` and a hash of the article's id and of every field but the confidence.
     var contentID: String {
         var hash = ContentHash()
-        for field in [articleID, kind, predicate, subject, object ?? "", direction?.rawValue ?? "", basis ?? ""] {
-            hash.add(field: field)
+        for field in [articleID, subject, object ?? ""] + words { hash.add(field: field) }
+        for quantity in [value, from, to] {
+            hash.add(field: quantity?.range.key ?? "")
+            hash.add(field: quantity?.amount ?? "")
         }
-        for field in [time ?? "", modality, speaker ?? "", role ?? "", metricName ?? ""] { hash.add(field: field) }
-        for quantity in [value, from, to] { hash.add(field: quantity?.key ?? "") }
-        hash.add(field: content.map { $0.range.key } ?? "")
-        for topic in topics { hash.add(field: topic) }
+        for field in [content?.range.key ?? ""] + topics { hash.add(field: field) }
         hash.add(field: evidence.range.key)
         return "claim:" + hash.hex(24)
+    }
+
+    /// What the claim says, without where it says so: two claims of one sense are one claim stated twice.
+    ///
+    /// Of a symmetric relation, A 合作 B and B 合作 A have one sense.
+    func sense(_ schema: GraphSchema) -> String {
+        let isSymmetric = schema.predicate(predicate)?.isSymmetric ?? false
+        let ends = [subject, object ?? ""]
+        let amounts = [value, from, to].map { $0?.amount ?? "" }
+        return ((isSymmetric ? ends.sorted() : ends) + words + amounts + [content?.text ?? ""] + topics.sorted())
+            .joined(separator: "\u{1F}")
+    }
+
+    private var words: [String] {
+        [kind, predicate, modality]
+            + [direction?.rawValue, basis, time, speaker, role, metricName].map { $0 ?? "" }
     }
 }
 
 extension Quantity {
-    /// All fields in one line, for hashing.
-    fileprivate var key: String {
-        "\(range.key) \(low) \(high) \(unit) \(per ?? "") \(modifier.rawValue)"
-    }
+    /// The value in one line: `592700000000 592700000000 USD  exact`.
+    fileprivate var amount: String { "\(low) \(high) \(unit) \(per ?? "") \(modifier.rawValue)" }
 }
 
 extension TextRange {

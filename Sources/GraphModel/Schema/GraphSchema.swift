@@ -1,0 +1,89 @@
+package import Foundation
+
+/// What the graph may hold: entity types, predicates, fields and their labels, as `graph-schema/` declares them.
+///
+/// The folder is the one source: a label changed or a predicate added there needs no change in the program.
+package struct GraphSchema: Sendable {
+    /// Sorted by name.
+    package let entityTypes: [EntityType]
+    /// Sorted by group and name.
+    package let predicates: [Predicate]
+    /// `article`, `claim`, `quantity`, `time`.
+    package let records: [RecordType]
+    private let typeNumbers: [String: Int]
+    private let predicateNumbers: [String: Int]
+    /// Each type with all its parents, itself first, nearest first.
+    private let ancestors: [String: [String]]
+
+    /// Reads and checks every file of a schema folder.
+    ///
+    /// - Throws: `SchemaError` with the file, the line and what is wrong in it.
+    package init(contentsOf folder: URL) throws(SchemaError) {
+        let files = try SchemaFolder(folder)
+        entityTypes = files.entityTypes
+        predicates = files.predicates
+        records = files.records
+        ancestors = files.ancestors
+        typeNumbers = Dictionary(zip(entityTypes.map(\.name), 0...)) { first, _ in first }
+        predicateNumbers = Dictionary(zip(predicates.map(\.name), 0...)) { first, _ in first }
+    }
+
+    /// The entity type of a name, or nil.
+    package func entityType(_ name: String) -> EntityType? { typeNumbers[name].map { entityTypes[$0] } }
+
+    /// The predicate of a name, or nil.
+    package func predicate(_ name: String) -> Predicate? { predicateNumbers[name].map { predicates[$0] } }
+
+    /// The node type of a name (`claim`), or nil.
+    package func record(_ name: String) -> RecordType? { records.first { $0.name == name } }
+
+    /// The kind of claim of a name, or nil.
+    package func kind(_ name: String) -> ClaimKind? { record("claim")?.kinds.first { $0.name == name } }
+
+    /// The value of a claim's field: `value("planned", of: "modality")`; nil where there is none.
+    package func value(_ name: String, of field: String, in record: String = "claim") -> Field.Value? {
+        self.record(record)?.field(field)?.value(name)
+    }
+
+    /// A type and all its parents, nearest first; only the name itself where it is no type.
+    package func ancestors(of type: String) -> [String] { ancestors[type] ?? [type] }
+
+    /// True where a type is one of these or a child of one.
+    package func isA(_ type: String, _ types: [String]) -> Bool {
+        ancestors(of: type).contains { types.contains($0) }
+    }
+
+    /// Kinds of claim that take a predicate.
+    package func kinds(of predicate: Predicate) -> [ClaimKind] {
+        (record("claim")?.kinds ?? []).filter { $0.predicates == predicate.group }
+    }
+
+    /// What an entity type, predicate or kind of claim is called: `label(for: "marketCap", language: "zh-Hans")` is 市值.
+    ///
+    /// - Returns: the name itself where the schema has no such term.
+    package func label(for name: String, language: String) -> String {
+        let label = predicate(name)?.label ?? entityType(name)?.label ?? kind(name)?.label ?? record(name)?.label
+        return label?[language] ?? name
+    }
+
+    /// How entities of a type are drawn: its own look, or that of its nearest parent.
+    package func look(of type: String) -> EntityType.Look? {
+        for name in ancestors(of: type) {
+            if let look = entityType(name)?.look { return look }
+        }
+        return nil
+    }
+
+    /// The term of schema.org for a type: its own, or that of its nearest parent; nil where only `Thing` is left.
+    package func schemaOrg(of type: String) -> String? {
+        for name in ancestors(of: type) {
+            if let term = entityType(name)?.schemaOrg { return term }
+        }
+        return nil
+    }
+
+    /// Properties of a type, its parents' first.
+    package func properties(of type: String) -> [Field] {
+        ancestors(of: type).reversed().flatMap { entityType($0)?.properties ?? [] }
+    }
+}

@@ -1,0 +1,52 @@
+/// What a claim says of its subject: a metric, a relation, or that it says something.
+package struct Predicate: Sendable {
+    /// Where a predicate is declared, which decides the kinds of claim that take it.
+    package enum Group: String, Sendable, CaseIterable {
+        /// Under `metrics/`: `marketCap`.
+        case metrics
+        /// Under `relations/`: `acquires`.
+        case relations
+        /// `statement.yaml`.
+        case statement
+    }
+
+    package let name: String
+    package let group: Group
+    package let comment: String
+    package let label: Label
+    /// Types that its subject may have, these or their children.
+    package let subject: [String]
+    /// Types that its object may have; empty where it takes none.
+    package let object: [String]
+    /// True where subject and object may change places: 合作.
+    package let isSymmetric: Bool
+    /// Fields that its claims must have, besides those of their kind.
+    package let requires: [String]
+    /// Fields that its claims may have where others have not: `role`.
+    package let uses: [String]
+    /// The article's words that it covers, for people: 净利润, 亏损.
+    package let covers: [String]
+
+    private static let keys: Set<String> = [
+        "comment", "label", "subject", "object", "symmetric", "requires", "uses", "covers",
+    ]
+
+    init(_ file: SchemaFile, _ group: Group) throws(SchemaError) {
+        let root = try file.root(keys: Self.keys)
+        name = file.name
+        self.group = group
+        comment = try root.requiredText("comment")
+        label = try root.label()
+        let subject = try root.list("subject")
+        self.subject = subject.isEmpty ? ["Thing"] : subject
+        object = try root.list("object")
+        isSymmetric = try root.flag("symmetric")
+        requires = try root.list("requires")
+        uses = try root.list("uses")
+        covers = try root.list("covers")
+        if group == .relations, object.isEmpty { throw root.error(in: "object", .missing("object")) }
+        if group != .relations, !object.isEmpty {
+            throw root.error(in: "object", .invalid("only a relation has an object"))
+        }
+    }
+}
