@@ -1,0 +1,58 @@
+package import GraphModel
+import TextCore
+
+/// One article's part of a graph, ready to be written: its lists and a digest of all that they say.
+///
+/// Made on the thread that made the graph, so that the one writer has little left to do.
+package struct ArticleSlice: Sendable {
+    package let article: ArticleNode
+    let entities: [EntityNode]
+    let mentions: [MentionEdge]
+    let quantities: [Quantity]
+    let times: [TimeExpression]
+    let claims: [ClaimNode]
+    /// The same for the same content; the path is left out, since one page may lie in two folders.
+    let digest: String
+
+    /// Number of claims.
+    package var claimCount: Int { claims.count }
+
+    /// The parts of a graph, in its order of articles. Each has the entities that its article mentions or makes claims about.
+    package static func slices(of graph: Graph) -> [ArticleSlice] {
+        if graph.articles.count == 1 {
+            return [ArticleSlice(graph.articles[0], graph.entities, graph.mentions, graph.claims, graph)]
+        }
+        let mentions = Dictionary(grouping: graph.mentions, by: \.articleID)
+        let claims = Dictionary(grouping: graph.claims, by: \.articleID)
+        return graph.articles.map { article in
+            let itsMentions = mentions[article.id] ?? []
+            let itsClaims = claims[article.id] ?? []
+            let ids = Set(itsMentions.map(\.entityID)).union(itsClaims.flatMap(\.entityIDs))
+            return ArticleSlice(article, graph.entities.filter { ids.contains($0.id) }, itsMentions, itsClaims, graph)
+        }
+    }
+
+    private init(
+        _ article: ArticleNode, _ entities: [EntityNode], _ mentions: [MentionEdge], _ claims: [ClaimNode], _ graph: Graph
+    ) {
+        self.article = article
+        self.entities = entities
+        self.mentions = mentions
+        self.claims = claims
+        quantities = graph.quantities[article.id] ?? []
+        times = graph.times[article.id] ?? []
+        var hash = ContentHash()
+        hash.add(article)
+        for entity in entities { hash.add(entity) }
+        for mention in mentions { hash.add(fields: [mention.entityID, mention.text], mention.range) }
+        for quantity in quantities { hash.add(quantity) }
+        for time in times { hash.add(fields: [time.text, time.iso], time.range) }
+        for claim in claims { hash.add(claim) }
+        digest = hash.hex()
+    }
+}
+
+extension ClaimNode {
+    /// Every entity that the claim names, subject first.
+    package var entityIDs: [String] { [subject] + [object, speaker].compactMap { $0 } + topics }
+}

@@ -1,0 +1,50 @@
+import GraphModel
+import TextCore
+
+extension ContentHash {
+    /// Takes in fields one after another; nil differs from "".
+    mutating func add(fields: [String?], _ ranges: TextRange...) {
+        for field in fields {
+            if let field { add(field: field) } else { add(CollectionOfOne(0xFE)) }
+        }
+        for range in ranges { add(field: "\(range.lowerBound)-\(range.upperBound)") }
+        add(CollectionOfOne(0xFD))
+    }
+
+    /// Takes in everything but the path.
+    mutating func add(_ article: ArticleNode) {
+        add(fields: [
+            article.id, article.contentHash, article.url, article.title, article.author, article.publisher,
+            article.published, article.publishedBound, article.script, article.text,
+        ])
+        for repair in article.repairs { add(fields: [repair.kind, repair.original], repair.range) }
+        add(fields: article.warnings)
+    }
+
+    mutating func add(_ entity: EntityNode) {
+        add(fields: [entity.id, entity.type, entity.name] + entity.aliases)
+        for (scheme, value) in entity.identifiers.sorted(by: { $0.key < $1.key }) { add(fields: [scheme, value]) }
+    }
+
+    mutating func add(_ quantity: Quantity) {
+        add(
+            fields: [
+                quantity.text, "\(quantity.low)", "\(quantity.high)", quantity.unit, quantity.per,
+                quantity.modifier.rawValue,
+            ], quantity.range)
+    }
+
+    mutating func add(_ claim: ClaimNode) {
+        add(fields: [
+            claim.id, claim.kind, claim.predicate, claim.subject, claim.object, claim.direction?.rawValue, claim.basis,
+            claim.time, claim.modality, claim.speaker, claim.role, claim.metricName, "\(claim.confidence)",
+        ])
+        for quantity in [claim.value, claim.from, claim.to] {
+            if let quantity { add(quantity) } else { add(fields: [nil]) }
+        }
+        for quote in [claim.content, claim.evidence] {
+            if let quote { add(fields: [quote.text], quote.range) } else { add(fields: [nil]) }
+        }
+        add(fields: claim.topics)
+    }
+}

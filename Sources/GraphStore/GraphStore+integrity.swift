@@ -1,0 +1,16 @@
+import GRDB
+package import GraphModel
+
+extension GraphStore {
+    /// What is not whole in the database, one line each; empty where all is well.
+    ///
+    /// Asks SQLite about its pages and keys, and every article's graph about itself.
+    package func checkInvariants(_ schema: GraphSchema) throws -> [String] {
+        var problems = try database.read { db in
+            try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+                + Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { "dangling key: \($0)" }
+        }
+        try forEachArticle { graph in problems += graph.checkInvariants(schema) }
+        return problems
+    }
+}
