@@ -5,8 +5,84 @@ import TextCore
 
 /// Reads claims off the entities, quantities and times of each clause.
 struct ClaimExtractor: Sendable {
-    init(_ tables: TableFolder) throws(TableError) {}
+    private let cues: ClaimCues
+    private let forms: MetricForms
+    private let patterns: RelationPatterns
+    private let reader: SentenceReader
 
-    /// Claims in text order.
-    func claims(in text: FoldedText, of article: CleanText, _ findings: Findings) -> [FoundClaim] { [] }
+    /// - Throws: `TableError` for a malformed table under `claims/`.
+    init(_ tables: TableFolder) throws(TableError) {
+        cues = try ClaimCues(tables)
+        forms = try MetricForms(tables)
+        patterns = try RelationPatterns(tables)
+        reader = SentenceReader(cues: cues)
+    }
+
+    /// Claims in text order, none twice, none from a garbled sentence.
+    func claims(in text: FoldedText, of article: CleanText, _ findings: Findings) -> [FoundClaim] {
+        var scope = ClaimScope()
+        scope.company = findings.entities.firstIndex { $0.type == "Company" }
+        var claims: [FoundClaim] = []
+        let garbled = article.repairs.filter { $0.kind == .garbled }.map(\.range)
+        var carried: (paragraph: Int, frame: SpeechFrame)?
+        for sentence in reader.sentences(in: text, findings) {
+            let place = text.range(sentence.positions)
+            if garbled.contains(where: { $0.overlaps(place) }) { continue }
+            claims += self.claims(of: sentence, in: text, findings, &scope, &carried)
+        }
+        return Self.unique(claims)
+    }
+
+    private func claims(
+        of sentence: Sentence, in text: FoldedText, _ findings: Findings, _ scope: inout ClaimScope,
+        _ carried: inout (paragraph: Int, frame: SpeechFrame)?
+    ) -> [FoundClaim] {
+        let lists = SentenceLists(sentence, in: text)
+        let attribution = Attribution(sentence: sentence, entities: findings.entities, text: text)
+        let frames = attribution.frames(scope)
+        var measures = MeasureReader(
+            sentence, lists, in: text, findings, forms: forms, reporters: attribution.reporters, scope: scope)
+        measures.read()
+        let relations = RelationReader(
+            sentence: sentence, lists: lists, text: text, findings: findings, patterns: patterns, cues: cues,
+            times: measures.times, modalities: measures.modalities, scope: scope)
+        scope = measures.scope
+        var claims = attributed(measures.claims + relations.claims(), to: frames, in: text)
+        claims += StatementReader(
+            sentence: sentence, text: text, findings: findings, times: measures.times, modalities: measures.modalities
+        ).claims(frames, others: claims)
+        if let person = frames.last(where: { findings.entities[$0.speaker].type == "Person" }) { scope.person = person.speaker }
+        if let frame = frames.last { carried = (sentence.paragraph, frame) }
+        return claims
+    }
+
+    /// Sets the innermost speaker of each claim whose evidence begins in what is said.
+    private func attributed(_ claims: [FoundClaim], to frames: [SpeechFrame], in text: FoldedText) -> [FoundClaim] {
+        claims.map { claim in
+            var claim = claim
+            let place = text.source.codePoints(of: claim.evidence)
+            let frame = frames.last { $0.content.lowerBound < place.upperBound && $0.content.contains(max(place.lowerBound, min(place.upperBound - 1, $0.content.lowerBound))) }
+            claim.speaker = frame?.speaker
+            return claim
+        }
+    }
+
+    /// The first of claims that say the same of the same.
+    private static func unique(_ claims: [FoundClaim]) -> [FoundClaim] {
+        struct Key: Hashable {
+            let words: [String]
+            let parts: [Int?]
+        }
+        var seen: Set<Key> = []
+        return claims.filter { claim in
+            func words(_ quantity: Quantity?) -> String { quantity.map { "\($0.low) \($0.high) \($0.unit)" } ?? "" }
+            let content = claim.content.map { "\($0.lowerBound)" } ?? ""
+            let key = Key(
+                words: [
+                    claim.kind, claim.predicate, words(claim.value), words(claim.from), words(claim.to),
+                    claim.direction?.rawValue ?? "", content,
+                ], parts: [claim.subject, claim.object])
+            return seen.insert(key).inserted
+        }
+    }
 }

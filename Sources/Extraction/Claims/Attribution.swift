@@ -1,0 +1,140 @@
+import GraphModel
+import Lexicons
+
+/// Words that somebody says, and who says them.
+struct SpeechFrame: Hashable, Sendable {
+    /// Number into `Findings.entities`.
+    let speaker: Int
+    /// Token of the verb, or of 据 where the source is only named.
+    let verb: Int
+    /// First token of the speaker.
+    let speakerToken: Int
+    /// Code points of what is said.
+    let content: Range<Int>
+    /// `say`, `expect`, `issue` or `report`.
+    let kind: String
+}
+
+/// Finds who speaks in a sentence: X表示，…; 据X报道，…; X预计….
+struct Attribution: Sendable {
+    let sentence: Sentence
+    let entities: [FoundEntity]
+    let text: FoldedText
+
+    /// Characters between a speaker and the verb: 高盛(8)在(…)报告中称.
+    private static let reach = 24
+    private static let speakers: Set<String> = ["Company", "Organization", "Person", "Product", "Group", "Place"]
+
+    /// Frames in text order. Frames of a verb without a speaker in its clause take `scope`'s person or company after 他 or 公司.
+    func frames(_ scope: ClaimScope) -> [SpeechFrame] {
+        var frames: [SpeechFrame] = []
+        for (i, token) in sentence.tokens.enumerated() {
+            if let kind = token.speech {
+                if let frame = spoken(at: i, kind, scope) { frames.append(frame) }
+            } else if token.has(.report), let frame = reported(at: i) {
+                frames.append(frame)
+            }
+        }
+        return frames
+    }
+
+    /// Tokens of entities that only bring the news: 财联社2月12日电, 据彭博报道.
+    var reporters: Set<Int> {
+        var found: Set<Int> = []
+        for (i, token) in sentence.tokens.enumerated() where token.entity != nil {
+            if let before = i > 0 ? sentence.tokens[i - 1] : nil, before.has(.report),
+                token.positions.lowerBound - before.positions.upperBound <= 2
+            {
+                found.insert(i)
+            } else if isDateline(after: i) {
+                found.insert(i)
+            }
+        }
+        return found
+    }
+
+    /// 电 or 讯 after an agency's name and a date, or 记者 right after the name.
+    private func isDateline(after i: Int) -> Bool {
+        var position = sentence.tokens[i].positions.upperBound
+        let next = i + 1
+        if next < sentence.tokens.count, sentence.tokens[next].time != nil,
+            sentence.tokens[next].positions.lowerBound - position <= 1
+        {
+            position = sentence.tokens[next].positions.upperBound
+        }
+        guard position < text.count else { return false }
+        return text.matches("电,", at: position) || text.matches("讯,", at: position) || text.matches("记者", at: position)
+            || text.matches("日讯,", at: position) || text.matches("日电,", at: position)
+    }
+
+    private func spoken(at i: Int, _ kind: String, _ scope: ClaimScope) -> SpeechFrame? {
+        let clause = sentence.clauses[sentence.clause(of: i)]
+        guard let (speaker, token) = speaker(before: i, in: clause, kind, scope) else { return nil }
+        guard let content = content(after: i, kind) else { return nil }
+        return SpeechFrame(speaker: speaker, verb: i, speakerToken: token, content: content, kind: kind)
+    }
+
+    /// The nearest speaker left of the verb, a person before others; else whom 他 or 公司 stands for.
+    private func speaker(before i: Int, in clause: Range<Int>, _ kind: String, _ scope: ClaimScope) -> (Int, Int)? {
+        let verb = sentence.tokens[i]
+        var candidates: [(Int, Int)] = []
+        for k in clause where k < i {
+            guard let entity = sentence.tokens[k].entity, Self.speakers.contains(entities[entity].type) else { continue }
+            candidates.append((entity, k))
+        }
+        let near = candidates.filter { verb.positions.lowerBound - sentence.tokens[$0.1].positions.upperBound <= Self.reach }
+        if let person = near.last(where: { entities[$0.0].type == "Person" }) { return person }
+        if let direct = near.last(where: { entities[$0.0].type != "Place" }) {
+            let gap = verb.positions.lowerBound - sentence.tokens[direct.1].positions.upperBound
+            let crossed = sentence.tokens[(direct.1 + 1)..<i].contains { $0.move != nil || $0.quantity != nil }
+            return crossed || (kind != "say" && gap > 8) ? nil : direct
+        }
+        guard candidates.isEmpty, let pronoun = clause.first(where: { $0 < i && sentence.tokens[$0].has(.anaphora) })
+        else { return nil }
+        let word = text.folded(sentence.tokens[pronoun].positions)
+        let stands = word == "他" || word == "她" ? scope.person : word == "其" ? scope.person ?? scope.company : scope.company
+        return stands.map { ($0, pronoun) }
+    }
+
+    /// From after the verb, its comma and its quotation mark to the end of the sentence; nil where nothing is said.
+    private func content(after i: Int, _ kind: String) -> Range<Int>? {
+        var start = sentence.tokens[i].positions.upperBound
+        var next = i + 1
+        var punctuated = false
+        while next < sentence.tokens.count, sentence.tokens[next].positions.lowerBound <= start,
+            sentence.tokens[next].kind == .stop || sentence.tokens[next].kind == .open
+        {
+            punctuated = true
+            start = sentence.tokens[next].positions.upperBound
+            next += 1
+        }
+        if kind == "issue", !punctuated { return nil }
+        let end = trimmedEnd
+        return end - start >= 4 ? start..<end : nil
+    }
+
+    /// End of the sentence without its closing marks.
+    private var trimmedEnd: Int {
+        var end = sentence.positions.upperBound
+        while end > sentence.positions.lowerBound, let scalar = Unicode.Scalar(text.scalars[end - 1]),
+            "。！!？?”」』\"".unicodeScalars.contains(scalar)
+        {
+            end -= 1
+        }
+        return end
+    }
+
+    /// 据X报道，…: what follows the comma is X's.
+    private func reported(at i: Int) -> SpeechFrame? {
+        let clause = sentence.clauses[sentence.clause(of: i)]
+        guard let k = clause.first(where: { $0 > i && sentence.tokens[$0].entity != nil }),
+            let speaker = sentence.tokens[k].entity, Self.speakers.contains(entities[speaker].type),
+            entities[speaker].type != "Place",
+            sentence.tokens[k].positions.lowerBound - sentence.tokens[i].positions.upperBound <= 6,
+            clause.upperBound < sentence.tokens.count
+        else { return nil }
+        let start = sentence.tokens[clause.upperBound].positions.upperBound
+        guard trimmedEnd - start >= 4 else { return nil }
+        return SpeechFrame(speaker: speaker, verb: i, speakerToken: k, content: start..<trimmedEnd, kind: "report")
+    }
+}

@@ -1,0 +1,41 @@
+import GraphModel
+
+/// One meaning of a word that shapes a claim.
+enum ClaimCue: Hashable, Sendable {
+    /// Direction of a move. `widen` is away from nought, `narrow` towards it.
+    enum Move: String, Sendable {
+        case up, down, widen, narrow
+    }
+
+    /// What a number measures; `loss` turns the sign.
+    case metric(String, loss: Bool)
+    /// A move; `isNoun` for 涨幅; `reaches` where the number after it is the level reached; `metric` where none is named.
+    case move(Move, isNoun: Bool, reaches: Bool, metric: String?)
+    /// A verb before a level, and the metric it implies.
+    case level(String?)
+    case from
+    case to
+    /// 分别, 各: numbers pair with what was listed before.
+    case each
+    /// `yoy`, `qoq`, `mom`, `ytd`.
+    case basis(String)
+    case modality(String)
+    /// 表示, 预计, 公布: value `say`, `expect` or `issue`.
+    case speech(String)
+    /// 据…报道.
+    case report
+    /// 公司, 该行: stands for the company spoken of.
+    case anaphora
+    /// 较, 比: what follows is compared with.
+    case than
+    /// 市场预期: its number is a forecast.
+    case expectation
+    /// 、, 和: joins the items of a list.
+    case and
+    /// 占…%.
+    case share
+    /// 上年同期: the number is an earlier period's.
+    case before
+    /// Hides a shorter word inside it.
+    case none
+}

@@ -1,0 +1,90 @@
+import GraphModel
+import Lexicons
+
+/// The words that shape claims, from the tables under `claims/`, found by longest match.
+struct ClaimCues: Sendable {
+    private var matcher = PhraseMatcher()
+    private var meanings: [[ClaimCue]] = []
+    private var roles = PhraseMatcher()
+
+    /// - Throws: `TableError` for a malformed table or an unknown class.
+    init(_ tables: TableFolder) throws(TableError) {
+        let metrics = try tables.table("claims/metrics", requires: ["term", "metric", "sense"])
+        for row in metrics.rows { add(row["term"], [.metric(row["metric"], loss: row["sense"] == "loss")]) }
+        try addMoves(tables.table("claims/moves", requires: ["term", "direction", "form", "to", "metric"]))
+        try addCues(tables.table("claims/cues", requires: ["term", "class", "value"]))
+        let roleTable = try tables.table("claims/roles", requires: ["term"])
+        for (i, row) in roleTable.rows.enumerated() { roles.insert(row["term"], value: Int32(i)) }
+    }
+
+    /// The longest word at a position, and its meanings.
+    func longest(in text: FoldedText, at position: Int) -> (positions: Range<Int>, meanings: [ClaimCue])? {
+        guard let match = matcher.longest(in: text.scalars, at: position) else { return nil }
+        return (match.positions, meanings[Int(match.value)])
+    }
+
+    /// The meanings of exactly this word.
+    func meanings(of word: String) -> [ClaimCue] {
+        matcher.value(of: word).map { meanings[Int($0)] } ?? []
+    }
+
+    /// The longest position title at a place: 首席执行官.
+    func role(in text: FoldedText, at position: Int) -> Range<Int>? {
+        roles.longest(in: text.scalars, at: position)?.positions
+    }
+
+    private mutating func add(_ term: String, _ cues: [ClaimCue]) {
+        if let value = matcher.value(of: term) {
+            meanings[Int(value)] += cues
+        } else {
+            matcher.insert(term, value: Int32(meanings.count))
+            meanings.append(cues)
+        }
+    }
+
+    private mutating func addMoves(_ table: Table) throws(TableError) {
+        for row in table.rows {
+            guard let move = ClaimCue.Move(rawValue: row["direction"]) else {
+                throw table.error(in: row, "unknown direction '\(row["direction"])'")
+            }
+            let metric = row["metric"].isEmpty ? nil : row["metric"]
+            add(row["term"], [.move(move, isNoun: row["form"] == "noun", reaches: row["to"] == "to", metric: metric)])
+        }
+    }
+
+    private mutating func addCues(_ table: Table) throws(TableError) {
+        for row in table.rows {
+            let classes = row["class"].split(separator: "|")
+            let values = row["value"].split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+            var cues: [ClaimCue] = []
+            for (i, name) in classes.enumerated() {
+                guard let cue = Self.cue(String(name), i < values.count ? values[i] : "") else {
+                    throw table.error(in: row, "unknown class '\(name)'")
+                }
+                cues.append(cue)
+            }
+            add(row["term"], cues)
+        }
+    }
+
+    private static func cue(_ name: String, _ value: String) -> ClaimCue? {
+        switch name {
+        case "level": .level(value.isEmpty ? nil : value)
+        case "from": .from
+        case "to": .to
+        case "each": .each
+        case "basis": .basis(value)
+        case "modality": .modality(value)
+        case "speech": .speech(value)
+        case "report": .report
+        case "anaphora": .anaphora
+        case "than": .than
+        case "expectation": .expectation
+        case "share": .share
+        case "and": .and
+        case "before": .before
+        case "none": ClaimCue.none
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,25 @@
+import GraphModel
+
+/// What an article has said so far: whom and what the next clause speaks of where it doesn't say so itself.
+struct ClaimScope: Sendable {
+    /// What a number measured.
+    struct Metric: Hashable, Sendable {
+        var name: String
+        var loss: Bool
+        /// The article's own words for it: 归母净利润.
+        var words: String
+    }
+
+    /// Entities that the last claim or clause was about.
+    var subject: [Int] = []
+    /// The company last spoken of: what 公司 stands for.
+    var company: Int?
+    /// The person last quoted: what 他 stands for.
+    var person: Int?
+    var metric: Metric?
+    /// EDTF of the last governing time.
+    var time: String?
+    var modality = "asserted"
+    /// Direction of the last move, for a level in the next clause.
+    var direction: ClaimNode.Direction?
+}

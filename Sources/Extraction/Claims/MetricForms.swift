@@ -1,0 +1,24 @@
+import Lexicons
+
+/// How the numbers of each metric look.
+struct MetricForms: Sendable {
+    private var ratios: Set<String> = []
+    private var units: [String: String] = [:]
+
+    init(_ tables: TableFolder) throws(TableError) {
+        let table = try tables.table("claims/metric-forms", requires: ["metric", "ratio", "unit"])
+        for row in table.rows {
+            if row["ratio"] == "ratio" { ratios.insert(row["metric"]) }
+            if !row["unit"].isEmpty { units[row["unit"]] = row["metric"] }
+        }
+    }
+
+    /// True where a percentage is the metric's level: 毛利率30%.
+    func isRatio(_ metric: String) -> Bool { ratios.contains(metric) }
+
+    /// The metric that a unit alone gives away: 点 → price, 股 → shareholding.
+    func metric(ofUnit unit: String) -> String? { units[unit] }
+
+    /// Units of shares of a whole.
+    static func isShare(_ unit: String) -> Bool { ["%", "pp", "bp", "x", "‰"].contains(unit) }
+}

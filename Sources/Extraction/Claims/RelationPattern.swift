@@ -1,0 +1,63 @@
+import GraphModel
+import Lexicons
+
+/// A relation as a row of words and slots: `S:Company ~8 收购 ~6 O:Company`.
+struct RelationPattern: Sendable {
+    enum Element: Hashable, Sendable {
+        /// The subject or object; `carried` where a clause may leave it out.
+        case slot(Slot, types: Set<String>, carried: Bool)
+        /// One of some folded words.
+        case words([String])
+        /// A word of the roles table.
+        case role
+        /// Up to so many characters, over commas or not.
+        case gap(Int, crossing: Bool)
+    }
+
+    enum Slot: Hashable, Sendable {
+        case subject, object
+    }
+
+    /// Key of the row.
+    let id: String
+    let predicate: String
+    let direction: ClaimNode.Direction?
+    let elements: [Element]
+    /// Number of the element that matching starts at: the first word or role, else 0.
+    let anchor: Int
+
+    /// Reads one row.
+    ///
+    /// - Throws: `TableError` for an element that cannot be read, or a pattern without both slots.
+    init(_ row: Table.Row, in table: Table) throws(TableError) {
+        id = row["id"]
+        predicate = row["predicate"]
+        direction = ClaimNode.Direction(rawValue: row["direction"])
+        var elements: [Element] = []
+        for word in row["pattern"].split(separator: " ") {
+            guard let element = Self.element(String(word)) else {
+                throw table.error(in: row, "cannot read '\(word)' in the pattern")
+            }
+            elements.append(element)
+        }
+        let slots = elements.compactMap { if case .slot(let slot, _, _) = $0 { slot } else { nil } }
+        guard Set(slots).count == 2, slots.count == 2 else { throw table.error(in: row, "a pattern needs S and O once each") }
+        self.elements = elements
+        anchor = elements.firstIndex { if case .words = $0 { true } else { $0 == .role } } ?? 0
+    }
+
+    private static func element(_ word: String) -> Element? {
+        if word == "ROLE" { return .role }
+        if word.hasPrefix("~") {
+            let crossing = word.hasPrefix("~~")
+            return Int(word.drop { $0 == "~" }).map { .gap($0, crossing: crossing) }
+        }
+        let parts = word.split(separator: ":", maxSplits: 1)
+        if parts.count == 2, let slot = slot(String(parts[0].prefix(1))), parts[0].count <= 2 {
+            return .slot(slot, types: Set(parts[1].split(separator: "+").map(String.init)), carried: parts[0].hasSuffix("?"))
+        }
+        return .words(word.split(separator: "|").map { ScriptFolding.shared.fold(String($0)) })
+    }
+
+    private static func slot(_ letter: String) -> Slot? { letter == "S" ? .subject : letter == "O" ? .object : nil }
+}

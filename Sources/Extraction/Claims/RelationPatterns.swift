@@ -1,0 +1,43 @@
+import Lexicons
+
+/// The rows of `claims/relations`, by the word that they start from.
+struct RelationPatterns: Sendable {
+    /// Patterns that start from a word.
+    let byWord: [RelationPattern]
+    /// Patterns that start from a position title.
+    let byRole: [RelationPattern]
+    /// Patterns that start from an entity.
+    let byEntity: [RelationPattern]
+    private var matcher = PhraseMatcher()
+    /// Numbers into `byWord` of each value of the matcher.
+    private var owners: [[Int]] = []
+
+    init(_ tables: TableFolder) throws(TableError) {
+        let table = try tables.table("claims/relations", requires: ["id", "predicate", "direction", "pattern", "example", "miss"])
+        var patterns: [RelationPattern] = []
+        for row in table.rows { patterns.append(try RelationPattern(row, in: table)) }
+        byRole = patterns.filter { $0.elements[$0.anchor] == .role }
+        byEntity = patterns.filter { if case .slot = $0.elements[$0.anchor] { true } else { false } }
+        byWord = patterns.filter { if case .words = $0.elements[$0.anchor] { true } else { false } }
+        for (i, pattern) in byWord.enumerated() {
+            guard case .words(let words) = pattern.elements[pattern.anchor] else { continue }
+            for word in words { add(word, i) }
+        }
+    }
+
+    /// Patterns whose starting word stands at a place, with that word.
+    func starting(in text: FoldedText, at position: Int) -> [(pattern: RelationPattern, word: Range<Int>)] {
+        matcher.all(in: text.scalars, at: position).flatMap { match in
+            owners[Int(match.value)].map { (byWord[$0], match.positions) }
+        }
+    }
+
+    private mutating func add(_ word: String, _ owner: Int) {
+        if let value = matcher.value(of: word) {
+            owners[Int(value)].append(owner)
+        } else {
+            matcher.insert(word, value: Int32(owners.count))
+            owners.append([owner])
+        }
+    }
+}

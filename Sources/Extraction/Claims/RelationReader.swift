@@ -1,0 +1,193 @@
+import Foundation
+import GraphModel
+import Lexicons
+import TextCore
+
+/// Reads relations off one sentence by pattern.
+struct RelationReader {
+    let sentence: Sentence
+    let lists: SentenceLists
+    let text: FoldedText
+    let findings: Findings
+    let patterns: RelationPatterns
+    let cues: ClaimCues
+    let times: TimeFinder
+    let modalities: ModalityReader
+    let scope: ClaimScope
+
+    /// Where a pattern stands, filled in from its start outwards.
+    private struct Match {
+        var left: Int
+        var right: Int
+        var slots: [RelationPattern.Slot: [Int]] = [:]
+        var tokens: Set<Int> = []
+        var role: Range<Int>?
+        var usedCarried = false
+    }
+
+    /// Claims in text order.
+    func claims() -> [FoundClaim] {
+        var found: [FoundClaim] = []
+        for position in sentence.positions where !isInsideEntity(position) {
+            for (pattern, word) in patterns.starting(in: text, at: position) where !isHidden(word) {
+                found += claims(pattern, startingAt: word)
+            }
+            if let role = cues.role(in: text, at: position) {
+                for pattern in patterns.byRole { found += claims(pattern, startingAt: role) }
+            }
+        }
+        for token in sentence.tokens where token.entity != nil {
+            for pattern in patterns.byEntity {
+                found += claims(pattern, startingAt: token.positions.lowerBound..<token.positions.lowerBound)
+            }
+        }
+        return found
+    }
+
+    /// True inside the name of an entity.
+    private func isInsideEntity(_ position: Int) -> Bool {
+        sentence.tokens.contains { $0.entity != nil && $0.positions.lowerBound <= position && position < $0.positions.upperBound }
+    }
+
+    /// True where a longer word of the tables that means nothing holds the word.
+    private func isHidden(_ word: Range<Int>) -> Bool {
+        sentence.tokens.contains {
+            $0.has(.none) && $0.positions.count > word.count && $0.positions.lowerBound <= word.lowerBound
+                && word.upperBound <= $0.positions.upperBound
+        }
+    }
+
+    private func claims(_ pattern: RelationPattern, startingAt word: Range<Int>) -> [FoundClaim] {
+        guard let match = match(pattern, startingAt: word), let subjects = match.slots[.subject], let objects = match.slots[.object]
+        else { return [] }
+        let anchor = anchorToken(word)
+        let clause = sentence.clauses[sentence.clause(of: anchor)]
+        var claims: [FoundClaim] = []
+        for subject in subjects {
+            for object in objects where subject != object {
+                claims.append(
+                    FoundClaim(
+                        kind: "relation", predicate: pattern.predicate, subject: subject, object: object,
+                        direction: pattern.direction, time: times.time(for: anchor, in: clause),
+                        modality: modalities.modality(at: anchor, in: clause, carried: "asserted"),
+                        role: match.role.map { text.text($0) }, evidence: evidence(match),
+                        confidence: (match.usedCarried ? Decimal(string: "0.6") : Decimal(string: "0.75")) ?? 1))
+            }
+        }
+        return claims
+    }
+
+    /// The token at or after the starting word.
+    private func anchorToken(_ word: Range<Int>) -> Int {
+        sentence.tokens.firstIndex { $0.positions.upperBound > word.lowerBound } ?? max(0, sentence.tokens.count - 1)
+    }
+
+    private func evidence(_ match: Match) -> TextRange {
+        let first = sentence.tokens.firstIndex { $0.positions.upperBound > match.left } ?? 0
+        let last = sentence.tokens.lastIndex { $0.positions.lowerBound < match.right } ?? first
+        let start = sentence.positions(ofClause: sentence.clause(of: first)).lowerBound
+        let end = sentence.positions(ofClause: sentence.clause(of: last)).upperBound
+        return text.range(min(start, match.left)..<max(end, match.right))
+    }
+
+    // MARK: Matching
+
+    private func match(_ pattern: RelationPattern, startingAt word: Range<Int>) -> Match? {
+        let anchor = pattern.anchor
+        var match = Match(left: word.lowerBound, right: word.upperBound)
+        if pattern.elements[anchor] == .role { match.role = word }
+        let isSlotAnchor = if case .slot = pattern.elements[anchor] { true } else { false }
+        guard fill(Array(pattern.elements[(isSlotAnchor ? anchor : anchor + 1)...]), forwards: true, &match) else { return nil }
+        guard fill(Array(pattern.elements[..<anchor].reversed()), forwards: false, &match) else { return nil }
+        return match
+    }
+
+    /// Matches elements one after the other away from the start.
+    private func fill(_ elements: [RelationPattern.Element], forwards: Bool, _ match: inout Match) -> Bool {
+        var slack = 0
+        var crossing = false
+        for element in elements {
+            switch element {
+            case .gap(let size, let crosses):
+                slack = max(slack, size)
+                crossing = crossing || crosses
+                continue
+            case .words(let words):
+                guard let place = place(of: words, near: forwards ? match.right : match.left, slack, crossing, forwards) else { return false }
+                extend(&match, to: place, forwards)
+            case .role:
+                guard let place = rolePlace(near: forwards ? match.right : match.left, slack, forwards) else { return false }
+                match.role = place
+                extend(&match, to: place, forwards)
+            case .slot(let slot, let types, let carried):
+                guard fill(slot, types, carried, slack, crossing, forwards, &match) else { return false }
+            }
+            slack = 0
+            crossing = false
+        }
+        return true
+    }
+
+    private func fill(
+        _ slot: RelationPattern.Slot, _ types: Set<String>, _ carried: Bool, _ slack: Int, _ crossing: Bool, _ forwards: Bool,
+        _ match: inout Match
+    ) -> Bool {
+        if let list = list(near: forwards ? match.right : match.left, slack, crossing, forwards, types, match) {
+            match.slots[slot] = list.tokens.compactMap { sentence.tokens[$0].entity }
+                .filter { types.contains(findings.entities[$0].type) }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+            extend(&match, to: list.positions, forwards)
+            return true
+        }
+        guard carried else { return false }
+        let entities = scope.subject.filter { types.contains(findings.entities[$0].type) }
+        let fallback = entities.isEmpty ? scope.company.map { [$0] } ?? [] : entities
+        guard !fallback.isEmpty, fallback.allSatisfy({ types.contains(findings.entities[$0].type) }) else { return false }
+        match.slots[slot] = fallback
+        match.usedCarried = true
+        return true
+    }
+
+    private func extend(_ match: inout Match, to place: Range<Int>, _ forwards: Bool) {
+        if forwards { match.right = place.upperBound } else { match.left = place.lowerBound }
+    }
+
+    /// The nearest list of fitting entities on one side.
+    private func list(
+        near position: Int, _ slack: Int, _ crossing: Bool, _ forwards: Bool, _ types: Set<String>, _ match: Match
+    ) -> TokenList? {
+        let fitting = lists.entities.filter { list in
+            let gap = forwards ? position..<max(position, list.positions.lowerBound) : min(position, list.positions.upperBound)..<position
+            let isBeyond = forwards ? list.positions.lowerBound >= position : list.positions.upperBound <= position
+            return isBeyond && gap.count <= slack && (crossing || !hasStop(gap))
+                && list.tokens.contains { sentence.tokens[$0].entity.map { types.contains(findings.entities[$0].type) } ?? false }
+        }
+        return forwards ? fitting.first : fitting.last
+    }
+
+    private func hasStop(_ gap: Range<Int>) -> Bool {
+        sentence.tokens.contains { $0.kind == .stop && gap.contains($0.positions.lowerBound) }
+    }
+
+    private func place(of words: [String], near position: Int, _ slack: Int, _ crossing: Bool, _ forwards: Bool) -> Range<Int>? {
+        for distance in 0...slack {
+            for word in words {
+                let length = word.unicodeScalars.count
+                let start = forwards ? position + distance : position - distance - length
+                guard start >= sentence.positions.lowerBound, start + length <= sentence.positions.upperBound,
+                    text.matches(word, at: start)
+                else { continue }
+                let gap = forwards ? position..<start : (start + length)..<position
+                if crossing || !hasStop(gap) { return start..<(start + length) }
+            }
+        }
+        return nil
+    }
+
+    private func rolePlace(near position: Int, _ slack: Int, _ forwards: Bool) -> Range<Int>? {
+        guard forwards else { return nil }
+        for distance in 0...slack where position + distance < sentence.positions.upperBound {
+            if let role = cues.role(in: text, at: position + distance) { return role }
+        }
+        return nil
+    }
+}

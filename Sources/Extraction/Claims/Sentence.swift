@@ -1,0 +1,81 @@
+import TextCore
+
+/// A piece of a sentence that matters to claims. Plain words between pieces are gaps.
+struct Token: Sendable {
+    enum Kind: Hashable, Sendable {
+        /// Number into `Findings.entities`.
+        case entity(Int)
+        /// Number into `Findings.quantities`.
+        case quantity(Int)
+        /// Number into `Findings.times`.
+        case time(Int)
+        /// A word of the tables.
+        case cue
+        /// ，；：and the like: ends a clause.
+        case stop
+        /// An opening bracket or quotation mark.
+        case open
+        /// A closing one.
+        case close
+    }
+
+    let kind: Kind
+    /// Code points of the text.
+    let positions: Range<Int>
+    /// Meanings of a cue, or of a time that is one too (今年以来).
+    let cues: [ClaimCue]
+
+    var entity: Int? { if case .entity(let i) = kind { i } else { nil } }
+    var quantity: Int? { if case .quantity(let i) = kind { i } else { nil } }
+    var time: Int? { if case .time(let i) = kind { i } else { nil } }
+    var metric: (name: String, loss: Bool)? {
+        for case .metric(let name, let loss) in cues { return (name, loss) }
+        return nil
+    }
+    var move: (move: ClaimCue.Move, isNoun: Bool, reaches: Bool, metric: String?)? {
+        for case .move(let move, let isNoun, let reaches, let metric) in cues { return (move, isNoun, reaches, metric) }
+        return nil
+    }
+    var basis: String? {
+        for case .basis(let basis) in cues { return basis }
+        return nil
+    }
+    var modality: String? {
+        for case .modality(let modality) in cues { return modality }
+        return nil
+    }
+    var speech: String? {
+        for case .speech(let speech) in cues { return speech }
+        return nil
+    }
+    var isLevel: Bool { cues.contains { if case .level = $0 { true } else { false } } }
+    var levelMetric: String? {
+        for case .level(let metric?) in cues { return metric }
+        return nil
+    }
+
+    func has(_ cue: ClaimCue) -> Bool { cues.contains(cue) }
+}
+
+/// One sentence as tokens, and its clauses.
+struct Sentence: Sendable {
+    /// Code points of the text, the closing mark included.
+    let positions: Range<Int>
+    /// Number of the paragraph, from 0.
+    let paragraph: Int
+    let tokens: [Token]
+    /// Runs of tokens between stops.
+    let clauses: [Range<Int>]
+
+    /// Number of the clause that holds a token.
+    func clause(of token: Int) -> Int { clauses.lastIndex { $0.lowerBound <= token } ?? 0 }
+
+    /// Code points of a clause, without the stop that ends it.
+    func positions(ofClause i: Int) -> Range<Int> {
+        let clause = clauses[i]
+        let start = i == 0 ? positions.lowerBound : tokens[clause.lowerBound - 1].positions.upperBound
+        let end = clause.upperBound < tokens.count && tokens[clause.upperBound].kind == .stop
+            ? tokens[clause.upperBound].positions.lowerBound : positions.upperBound
+        return start..<max(start, end)
+    }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import GraphModel
+import Lexicons
+import TextCore
+
+/// Makes statements of what is said and is no claim of another kind already.
+struct StatementReader {
+    let sentence: Sentence
+    let text: FoldedText
+    let findings: Findings
+    let times: TimeFinder
+    let modalities: ModalityReader
+
+    /// Characters of the shortest statement.
+    private static let minimum = 8
+
+    /// Statements of a sentence.
+    ///
+    /// - Parameter others: claims of the same sentence.
+    func claims(_ frames: [SpeechFrame], others: [FoundClaim]) -> [FoundClaim] {
+        frames.compactMap { frame in
+            guard frame.kind == "say" || frame.kind == "expect", frame.content.count >= Self.minimum else { return nil }
+            guard !isCovered(frame, by: others) else { return nil }
+            let content = text.range(frame.content)
+            let clause = sentence.clauses[sentence.clause(of: frame.verb)]
+            return FoundClaim(
+                kind: "statement", predicate: "statement", subject: frame.speaker,
+                time: times.time(for: frame.verb, in: clause),
+                modality: modality(frame), content: content, topics: topics(frame),
+                evidence: text.range(sentence.positions), confidence: Decimal(string: "0.7") ?? 1)
+        }
+    }
+
+    /// True where numbers fill most clauses of what is said.
+    private func isCovered(_ frame: SpeechFrame, by others: [FoundClaim]) -> Bool {
+        let inside = sentence.clauses.indices.filter { sentence.positions(ofClause: $0).lowerBound >= frame.content.lowerBound - 1 }
+        guard !inside.isEmpty else { return !others.isEmpty }
+        let numbered = inside.filter { i in sentence.clauses[i].contains { sentence.tokens[$0].quantity != nil } }
+        return numbered.count * 2 >= inside.count && !others.isEmpty
+    }
+
+    private func modality(_ frame: SpeechFrame) -> String {
+        if frame.kind == "expect" { return "forecast" }
+        for token in sentence.tokens where frame.content.contains(token.positions.lowerBound) {
+            if let modality = token.modality, modality != "denied", modality != "rumored" { return modality }
+        }
+        return "asserted"
+    }
+
+    private func topics(_ frame: SpeechFrame) -> [Int] {
+        var topics: [Int] = []
+        for token in sentence.tokens where frame.content.contains(token.positions.lowerBound) {
+            if let entity = token.entity, entity != frame.speaker, !topics.contains(entity) { topics.append(entity) }
+        }
+        return topics
+    }
+}

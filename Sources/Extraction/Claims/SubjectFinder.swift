@@ -1,0 +1,52 @@
+import GraphModel
+import Lexicons
+
+/// Finds whom a number or a verb is about.
+struct SubjectFinder: Sendable {
+    let sentence: Sentence
+    let lists: SentenceLists
+    let entities: [FoundEntity]
+    let text: FoldedText
+    /// Tokens of entities that only report: 据彭博报道, 财联社2月12日电.
+    let reporters: Set<Int>
+
+    /// Entity types that can stand before a metric of their own.
+    static let bearers: Set<String> = [
+        "Company", "Organization", "Product", "Index", "Market", "Instrument", "Sector", "Group", "Place", "Policy",
+    ]
+
+    /// The entities that a place in a clause is about.
+    ///
+    /// - Parameters:
+    ///   - anchor: token of the metric or verb; what stands left of it counts.
+    ///   - clause: tokens of the clause.
+    /// - Returns: the nearest list of bearers on the left, or an empty list.
+    func subject(before anchor: Int, in clause: Range<Int>, metric: String?) -> [Int] {
+        let near = lists.entities.filter {
+            ($0.tokens.last ?? 0) < anchor && ($0.tokens.first ?? 0) >= clause.lowerBound && !isCompared($0)
+                && !$0.tokens.contains { reporters.contains($0) }
+        }
+        let fitting = near.map { members($0, metric: metric) }.filter { !$0.isEmpty }
+        guard let last = fitting.last else { return [] }
+        guard last.allSatisfy({ entities[$0].type == "Place" }), metric != "macro" else { return last }
+        return fitting.last { !$0.allSatisfy { entities[$0].type == "Place" } } ?? last
+    }
+
+    /// The entities of a list that can bear a metric, each once.
+    private func members(_ list: TokenList, metric: String?) -> [Int] {
+        var found: [Int] = []
+        for token in list.tokens {
+            guard let entity = sentence.tokens[token].entity, !found.contains(entity) else { continue }
+            let type = entities[entity].type
+            if Self.bearers.contains(type) || (type == "Person" && metric == "shareholding") { found.append(entity) }
+        }
+        return found
+    }
+
+    /// True right after 较, 比, 对.
+    private func isCompared(_ list: TokenList) -> Bool {
+        guard let first = list.tokens.first, first > 0 else { return false }
+        let before = sentence.tokens[first - 1]
+        return before.has(.than) && !before.has(.and) && before.positions.upperBound == list.positions.lowerBound
+    }
+}

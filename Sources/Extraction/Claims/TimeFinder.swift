@@ -1,0 +1,42 @@
+import GraphModel
+import Lexicons
+
+/// Finds when a claim holds, and what a change is measured against.
+struct TimeFinder: Sendable {
+    let sentence: Sentence
+    let times: [TimeExpression]
+    let text: FoldedText
+
+    /// The nearest time left of a place in its clause that is no comparison, else the first one after it there.
+    func time(for anchor: Int, in clause: Range<Int>) -> String? {
+        let here = clause.filter { sentence.tokens[$0].time != nil && !isCompared($0) && !isDuration($0) }
+        let token = here.last { $0 < anchor } ?? here.first
+        return token.flatMap { sentence.tokens[$0].time }.map { times[$0].iso }
+    }
+
+    /// 同比, 较上年同期 and the like between two tokens; the nearest to the end counts.
+    func basis(from start: Int, to end: Int) -> String? {
+        for i in stride(from: end - 1, through: start, by: -1) {
+            if let basis = sentence.tokens[i].basis { return basis }
+            if sentence.tokens[i].time != nil, isCompared(i) { return basis(ofComparedTime: i) }
+        }
+        return nil
+    }
+
+    /// True for a time that something is compared with: 较去年同期.
+    func isCompared(_ i: Int) -> Bool {
+        guard i > 0, sentence.tokens[i - 1].has(.than) else { return false }
+        return sentence.tokens[i].positions.lowerBound - sentence.tokens[i - 1].positions.upperBound <= 1
+    }
+
+    private func isDuration(_ i: Int) -> Bool {
+        sentence.tokens[i].time.map { times[$0].iso.hasPrefix("P") } ?? false
+    }
+
+    private func basis(ofComparedTime i: Int) -> String? {
+        let word = text.folded(sentence.tokens[i].positions)
+        if word.contains("年") { return "yoy" }
+        if word.contains("季") { return "qoq" }
+        return word.contains("月") ? "mom" : nil
+    }
+}
