@@ -38,7 +38,7 @@ let package = Package(
             name: "GraphStore",
             dependencies: ["TextCore", "GraphModel", .product(name: "GRDB", package: "GRDB.swift")]),
         // Stage 6: the graph as article records, JSON-LD and dot.
-        .target(name: "GraphExport", dependencies: ["TextCore", "GraphModel"]),
+        .target(name: "GraphExport", dependencies: ["TextCore", "Lexicons", "GraphModel"]),
         // Joins the stages; has no rules of its own.
         .target(
             name: "Pipeline",

@@ -13,7 +13,7 @@ package struct Field: Sendable {
         case decimal
         /// The id of an entity or an article.
         case entity, article
-        case quantity
+        case quantity, repair
         /// Words of the article, with their place.
         case quote
         /// One of `values`.

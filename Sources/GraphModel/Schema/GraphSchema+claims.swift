@@ -40,7 +40,7 @@ extension ClaimNode {
     /// True where the claim says something in a field of the schema; false for a field that claims lack.
     func has(_ field: String) -> Bool {
         switch field {
-        case "kind", "predicate", "subject", "modality", "evidence", "confidence", "article": true
+        case "kind", "predicate", "subject", "modality", "evidence", "confidence", "source": true
         case "object": object != nil
         case "value": value != nil
         case "from": from != nil

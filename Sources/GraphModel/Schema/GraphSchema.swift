@@ -8,7 +8,7 @@ package struct GraphSchema: Sendable {
     package let entityTypes: [EntityType]
     /// Sorted by group and name.
     package let predicates: [Predicate]
-    /// `article`, `claim`, `quantity`, `time`.
+    /// In the order of `RecordType.names`.
     package let records: [RecordType]
     private let typeNumbers: [String: Int]
     private let predicateNumbers: [String: Int]
@@ -74,12 +74,18 @@ package struct GraphSchema: Sendable {
         return nil
     }
 
-    /// The term of schema.org for a type: its own, or that of its nearest parent; nil where only `Thing` is left.
+    /// The term of schema.org for a type: its own, or that of its nearest parent.
     package func schemaOrg(of type: String) -> String? {
         for name in ancestors(of: type) {
             if let term = entityType(name)?.schemaOrg { return term }
         }
         return nil
+    }
+
+    /// Every field of every node, once each by name, in the order of the files.
+    package var fields: [Field] {
+        var seen: Set<String> = []
+        return (entityTypes.flatMap(\.properties) + records.flatMap(\.fields)).filter { seen.insert($0.name).inserted }
     }
 
     /// Properties of a type, its parents' first.

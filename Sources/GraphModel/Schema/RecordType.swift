@@ -1,7 +1,7 @@
-/// A node that is no entity, from its own file: `article`, `claim`, `quantity`, `time`.
+/// A node that is no entity, from its own file: `article`, `claim`, `mention`, `quantity`, `repair`, `time`.
 package struct RecordType: Sendable {
     /// Files that a schema must have.
-    package static let names = ["article", "claim", "quantity", "time"]
+    package static let names = ["article", "claim", "mention", "quantity", "repair", "time"]
 
     package let name: String
     package let comment: String

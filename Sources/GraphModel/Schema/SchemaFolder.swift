@@ -15,6 +15,7 @@ struct SchemaFolder {
         for name in RecordType.names { records.append(try RecordType(try SchemaFile(folder.appendingPathComponent(name + ".yaml")))) }
         for file in typeFiles { ancestors[file.name] = try ancestors(of: file) }
         for file in typeFiles { try checkRequired(file) }
+        _ = try SchemaTerms(entityTypes, predicates, records)
     }
 
     private mutating func addPredicates(of folder: URL) throws(SchemaError) {

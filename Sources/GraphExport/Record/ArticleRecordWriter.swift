@@ -18,7 +18,8 @@ package struct ArticleRecordWriter: Sendable {
         let part = ArticlePart(of: article, in: graph)
         json.object { json in
             Self.write(article, part.text, to: &json)
-            json.list("entities", part.entities) { $1.write($0, mentions: part.mentions[$0.id] ?? [], part.text) }
+            let mentions = Dictionary(grouping: part.mentions, by: \.entityID)
+            json.list("entities", part.entities(in: graph)) { $1.write($0, mentions: mentions[$0.id] ?? [], part.text) }
             json.list("quantities", part.quantities) { quantity, json in
                 json.object {
                     $0.place(quantity.range, part.text)

@@ -1,0 +1,43 @@
+import TextCore
+
+/// Makes names of nodes into IRIs: the record's ids as compact IRIs, places of an article as fragments.
+enum NodeIRI {
+    /// Where the schema's terms live.
+    static let vocabulary = "https://w3id.org/caimai/schema#"
+    /// Prefixes of ids, and where each kind of node lives.
+    static let prefixes = [
+        ("article", "https://w3id.org/caimai/article/"), ("claim", "https://w3id.org/caimai/claim/"),
+        ("entity", "https://w3id.org/caimai/entity/"),
+    ]
+
+    /// The compact IRI of an id: `entity:nvidia` stays; an id that a caller gave (`a b.html`) becomes `article:a%20b.html`.
+    static func node(_ id: String) -> String {
+        for (prefix, _) in prefixes where id.hasPrefix(prefix + ":") {
+            return prefix + ":" + escaped(id.dropFirst(prefix.count + 1))
+        }
+        return "article:" + escaped(id[...])
+    }
+
+    /// A part of an article: `article:1f3a#char=3,6` (RFC 5147).
+    static func part(_ kind: String, _ range: TextRange, of articleID: String, _ text: SourceText) -> String {
+        let codePoints = text.codePoints(of: range)
+        return "\(node(articleID))#\(kind)=\(codePoints.lowerBound),\(codePoints.upperBound)"
+    }
+
+    /// Leaves letters, digits and `-._~`; writes every other byte as `%XX`.
+    private static func escaped(_ text: Substring) -> String {
+        var escaped = ""
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+                UInt8(ascii: "~"):
+                escaped.unicodeScalars.append(Unicode.Scalar(byte))
+            default:
+                let hex = String(byte, radix: 16, uppercase: true)
+                escaped += (hex.utf8.count == 1 ? "%0" : "%") + hex
+            }
+        }
+        return escaped
+    }
+}

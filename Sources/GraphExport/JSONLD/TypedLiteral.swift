@@ -1,0 +1,78 @@
+import TextCore
+
+/// A text with a datatype, as RDF wants dates and times.
+struct TypedLiteral {
+    let text: String
+    /// A compact IRI, or nil for a plain text.
+    let datatype: String?
+
+    init(text: String, datatype: String?) {
+        self.text = text
+        self.datatype = datatype
+    }
+
+    /// A point in time of a page: `xsd:dateTime`, `xsd:date`, or plain text where it is neither.
+    init(published: String) {
+        text = published
+        let isDay = CalendarDate(iso: published) != nil
+        if isDay, published.utf8.count == 10 {
+            datatype = "xsd:date"
+        } else {
+            datatype = isDay && Self.isClock(published.dropFirst(10)) ? "xsd:dateTime" : nil
+        }
+    }
+
+    /// A time under EDTF, durations as `xsd:duration`; quarters as EDTF numbers them, `2024-Q4` as `2024-36`.
+    init(time: String) {
+        if time.hasPrefix("P") {
+            text = time
+            datatype = "xsd:duration"
+            return
+        }
+        var edtf = time
+        for quarter in 1...4 {
+            while let place = edtf.firstRange(of: "-Q\(quarter)") { edtf.replaceSubrange(place, with: "-\(32 + quarter)") }
+        }
+        text = edtf
+        datatype = "edtf:EDTF"
+    }
+
+    /// `T15:27:00`, `T15:27:00Z` or `T15:27:00+08:00`.
+    private static func isClock(_ text: Substring) -> Bool {
+        let shape = String(decoding: text.utf8.map { (48...57).contains($0) ? UInt8(ascii: "0") : $0 }, as: UTF8.self)
+        return ["T00:00:00", "T00:00:00Z", "T00:00:00+00:00", "T00:00:00-00:00"].contains(shape)
+    }
+}
+
+extension JSONWriter {
+    /// Writes a key and a typed text.
+    mutating func field(_ name: String, _ literal: TypedLiteral) {
+        guard let datatype = literal.datatype else { return field(name, literal.text) }
+        key(name)
+        object {
+            $0.field("@type", datatype)
+            $0.field("@value", literal.text)
+        }
+    }
+
+    /// Writes a key and a text in a language.
+    mutating func field(_ name: String, _ text: String?, language: String) {
+        guard let text, !text.isEmpty else { return }
+        key(name)
+        object {
+            $0.field("@language", language)
+            $0.field("@value", text)
+        }
+    }
+
+    /// Writes a key and texts, or nothing where there are none.
+    mutating func texts(_ name: String, _ texts: [String]) {
+        if !texts.isEmpty { list(name, texts) { $1.value($0) } }
+    }
+
+    /// Writes `@id` and `@type`.
+    mutating func node(_ id: String, _ types: [String]) {
+        field("@id", id)
+        texts("@type", types)
+    }
+}
