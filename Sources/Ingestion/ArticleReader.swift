@@ -1,7 +1,6 @@
-import Foundation
 package import TextCore
 
-/// Reads files and bytes into articles.
+/// Reads files and bytes into articles: finds the encoding, and whether a text is a page or plain.
 package struct ArticleReader: Sendable {
     package let limits: PageLimits
 
@@ -14,27 +13,54 @@ package struct ArticleReader: Sendable {
     /// - Parameters:
     ///   - path: as given by the user; kept in the article.
     ///   - published: publication date that the caller knows, ISO 8601.
-    /// - Throws: an error diagnostic that names the file and the remedy.
+    /// - Throws: an error diagnostic that names the file and the remedy: `missing-file`, `folder-given`, `unreadable-file`,
+    ///   `not-a-file`, `too-large`, and those of `article(bytes:path:published:)`.
     package func article(at path: String, published: String? = nil) throws(Diagnostic) -> Article {
-        let data: Data
-        do { data = try Data(contentsOf: URL(fileURLWithPath: path)) } catch {
-            throw Diagnostic("unreadable-file", .error, "file cannot be read", path: path)
-        }
-        return try article(bytes: Array(data), path: path, published: published)
+        let file = try FileContents(path: path, limits: limits)
+        return try article(bytes: file.bytes, path: path, published: published, fileDate: file.day)
     }
 
     /// Reads the bytes of a page or a plain text.
+    ///
+    /// - Parameters:
+    ///   - bytes: in any encoding of Chinese.
+    ///   - path: names the article; its ending says whether the bytes are a page.
+    ///   - published: publication date that the caller knows, ISO 8601.
+    /// - Throws: an error diagnostic: `empty-file`, `blank-file`, `binary-file`, `no-text`, `too-large`, `no-converter`.
     package func article(bytes: [UInt8], path: String, published: String? = nil) throws(Diagnostic) -> Article {
-        let page = PageParser(limits: limits).page(utf8: bytes, path: path)
-        return Article(
-            path: path, contentHash: ContentHash(bytes), encoding: "UTF-8", content: .page(page.tree),
-            published: published, diagnostics: page.diagnostics)
+        try article(bytes: bytes, path: path, published: published, fileDate: nil)
     }
 
     /// A text that comes without a page.
     package func article(text: String, path: String, published: String? = nil) -> Article {
         Article(
-            path: path, contentHash: ContentHash(text.utf8), encoding: "UTF-8", content: .plainText(text),
+            path: path, contentHash: ContentHash(text.utf8), encoding: TextEncoding.utf8.name, content: .plainText(text),
             published: published)
+    }
+
+    private func article(
+        bytes: [UInt8], path: String, published: String?, fileDate: CalendarDate?
+    ) throws(Diagnostic) -> Article {
+        guard !bytes.isEmpty else { throw .empty(path) }
+        guard bytes.count <= limits.bytes else { throw .tooLarge(path, bytes.count, limit: limits.bytes) }
+        if let format = bytes.withUnsafeBufferPointer({ BinarySignature.name(of: $0) }) { throw .binary(path, format) }
+        let decoded = try TextDecoder(path: path).decode(bytes)
+        guard !BlankText.isBlank(decoded.text.bytes) else { throw .blank(path) }
+        let (content, warnings) = try content(of: decoded.text.bytes, path: path)
+        return Article(
+            path: path, contentHash: ContentHash(bytes), encoding: decoded.encoding.name, content: content,
+            published: published, fileDate: fileDate, diagnostics: decoded.diagnostics + warnings)
+    }
+
+    private func content(of utf8: [UInt8], path: String) throws(Diagnostic) -> (Article.Content, [Diagnostic]) {
+        switch ContentKind(path: path, utf8: utf8) {
+        case .plainText: return (.plainText(LineEnds.normalized(utf8)), [])
+        case .page:
+            let page = PageParser(limits: limits).page(utf8: utf8, path: path)
+            guard page.tree.nodes.contains(where: { $0.kind == .text && !BlankText.isBlank($0.text.utf8) }) else {
+                throw .noText(path)
+            }
+            return (.page(page.tree), page.diagnostics)
+        }
     }
 }
