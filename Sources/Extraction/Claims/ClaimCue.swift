@@ -7,8 +7,17 @@ enum ClaimCue: Hashable, Sendable {
         case up, down, widen, narrow
     }
 
-    /// What a number measures; `loss` turns the sign.
-    case metric(String, loss: Bool)
+    /// What a metric's word says beside its name.
+    enum Sense: String, Sendable {
+        case plain = ""
+        /// Turns the sign: 净亏损.
+        case loss
+        /// Means the metric spoken of before: 金额.
+        case generic
+    }
+
+    /// What a number measures.
+    case metric(String, Sense)
     /// A move; `isNoun` for 涨幅; `reaches` where the number after it is the level reached; `metric` where none is named.
     case move(Move, isNoun: Bool, reaches: Bool, metric: String?)
     /// A verb before a level, and the metric it implies.
@@ -32,6 +41,10 @@ enum ClaimCue: Hashable, Sendable {
     case expectation
     /// 、, 和: joins the items of a list.
     case and
+    /// 业务, 分部: a part without a name of its own.
+    case segment
+    /// 能否: what follows is asked, not said.
+    case question
     /// 占…%.
     case share
     /// 上年同期: the number is an earlier period's.

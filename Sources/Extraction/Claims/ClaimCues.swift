@@ -10,7 +10,12 @@ struct ClaimCues: Sendable {
     /// - Throws: `TableError` for a malformed table or an unknown class.
     init(_ tables: TableFolder) throws(TableError) {
         let metrics = try tables.table("claims/metrics", requires: ["term", "metric", "sense"])
-        for row in metrics.rows { add(row["term"], [.metric(row["metric"], loss: row["sense"] == "loss")]) }
+        for row in metrics.rows {
+            guard let sense = ClaimCue.Sense(rawValue: row["sense"]) else {
+                throw metrics.error(in: row, "unknown sense '\(row["sense"])'")
+            }
+            add(row["term"], [.metric(row["metric"], sense)])
+        }
         try addMoves(tables.table("claims/moves", requires: ["term", "direction", "form", "to", "metric"]))
         try addCues(tables.table("claims/cues", requires: ["term", "class", "value"]))
         let roleTable = try tables.table("claims/roles", requires: ["term"])
@@ -82,6 +87,8 @@ struct ClaimCues: Sendable {
         case "expectation": .expectation
         case "share": .share
         case "and": .and
+        case "segment": .segment
+        case "question": .question
         case "before": .before
         case "none": ClaimCue.none
         default: nil

@@ -19,6 +19,8 @@ struct ClaimScope: Sendable {
     var metric: Metric?
     /// EDTF of the last governing time.
     var time: String?
+    /// The last time that is one day: when prices of a market report hold.
+    var day: String?
     var modality = "asserted"
     /// Direction of the last move, for a level in the next clause.
     var direction: ClaimNode.Direction?

@@ -23,6 +23,10 @@ struct MeasureReader {
     private var pending: (quantity: Quantity, time: String?)?
     /// Number of claims before the last run.
     private var lastRunStart = 0
+    /// The clause gave a number or move to someone.
+    private var hasPlanned = false
+    /// The carried subject stands in this sentence.
+    private var isSubjectNamed = false
     /// Clause in which the carried metric or subject was named.
     private var carriedFrom: Int?
 
@@ -48,24 +52,36 @@ struct MeasureReader {
     mutating func read() {
         let runs = NumberRun.runs(sentence, lists)
         for (number, clause) in sentence.clauses.enumerated() {
+            hasPlanned = false
+            if clause.contains(where: { sentence.tokens[$0].has(.question) }) { continue }
             for run in runs where run.clauseNumber == number { read(run) }
             readBareMoves(in: clause, number)
             carry(clause)
         }
+        claims = Self.withoutEchoes(claims)
+        if scope.subject.count > 1 { scope.subject = scope.company.map { [$0] } ?? [] }
     }
 
     /// What the next clause inherits.
     private mutating func carry(_ clause: Range<Int>) {
+        if clause.contains(where: { sentence.tokens[$0].entity != nil }) { scope.modality = "asserted" }
         for i in clause {
             let token = sentence.tokens[i]
             if let time = token.time, !times.isCompared(i) {
                 let iso = findings.times[time].iso
                 if !iso.hasPrefix("P") { scope.time = iso }
+                if iso.count == 10 { scope.day = iso }
             }
             if token.modality == "forecast" || token.modality == "conditional" { scope.modality = token.modality ?? "asserted" }
             if let entity = token.entity, findings.entities[entity].type == "Company", !subjects.reporters.contains(i) {
                 scope.company = entity
             }
+        }
+        guard !hasPlanned else { return }
+        let named = subjects.topic(of: clause)
+        if !named.isEmpty {
+            scope.subject = named
+            isSubjectNamed = true
         }
     }
 
@@ -83,7 +99,9 @@ struct MeasureReader {
         let plans = plans(for: run, reading)
         for plan in plans { emit(plan, run, reading) }
         guard let last = plans.last else { return }
-        scope.subject = last.subject
+        hasPlanned = true
+        isSubjectNamed = true
+        scope.subject = plans.count > 1 && Set(plans.map(\.subject)).count > 1 ? plans.flatMap(\.subject) : last.subject
         scope.metric = last.metric
         if reading.metric != nil || carriedFrom == nil { carriedFrom = run.clauseNumber }
     }
@@ -107,31 +125,54 @@ struct MeasureReader {
             let metricToken = metricList.map { $0.tokens[i] } ?? reading.metric
             guard var metric = metric(metricToken, quantity, run, reading) else { return nil }
             if reading.isShare, quantity.unit == "%", metric.name != "shareholding", metric.name != "marketShare" { metric.name = "other" }
-            let anchor = metricList?.tokens[0] ?? [metricToken, reading.move].compactMap { $0 }.min() ?? run.first
+            let anchor = metricList?.tokens[0] ?? [metricToken, reading.move, reading.share].compactMap { $0 }.min() ?? run.first
             var subject = subject(before: min(anchor, run.first), run, reading, metric: metric.name)
             if count > 1, subject.count == count, metricList == nil, timeList == nil { subject = [subject[i]] }
-            guard !subject.isEmpty else { return nil }
+            guard !subject.isEmpty, isWorthwhile(quantity, metricToken, run, reading) else { return nil }
             let time = timeList.flatMap { sentence.tokens[$0.tokens[i]].time }.map { findings.times[$0].iso }
-            return Plan(quantity: quantity, subject: subject, metric: metric, time: time ?? self.time(for: run, reading))
+            return Plan(quantity: quantity, subject: subject, metric: metric, time: time ?? self.time(for: run, reading, metric.name))
         }
     }
 
-    private func time(for run: NumberRun, _ reading: NumberReading) -> String? {
+    /// False for a number that only counts or qualifies: 两家公司, 超过10亿元的板块.
+    private func isWorthwhile(_ quantity: Quantity, _ metric: Int?, _ run: NumberRun, _ reading: NumberReading) -> Bool {
+        let end = sentence.tokens[run.last].positions.upperBound
+        let qualifies = text.matches("的", at: end) || text.matches("以上的", at: end) || text.matches("以下的", at: end)
+        if qualifies, reading.move == nil, !(metric.map { $0 > run.last } ?? false) { return false }
+        if metric != nil || reading.move != nil || reading.isShare || reading.isExpectation || reading.levelMetric != nil { return true }
+        if scope.metric != nil, reading.hasVerb { return true }
+        let isCount = quantity.unit.count == 1 && quantity.unit != "%" && quantity.high <= 10
+        return isSubjectNamed(in: run) && !isCount && !quantity.unit.isEmpty
+    }
+
+    private func isSubjectNamed(in run: NumberRun) -> Bool {
+        isSubjectNamed || run.left.contains { sentence.tokens[$0].entity != nil }
+    }
+
+    private func time(for run: NumberRun, _ reading: NumberReading, _ metric: String) -> String? {
         let tokens = sentence.tokens
         if let before = run.left.last, let time = tokens[before].time,
             tokens[run.first].positions.lowerBound - tokens[before].positions.upperBound <= 2, times.isCompared(before)
         {
             return findings.times[time].iso
         }
-        return times.time(for: run.first, in: run.clause) ?? scope.time
+        return times.time(for: run.first, in: run.clause) ?? carriedTime(metric)
+    }
+
+    private func carriedTime(_ metric: String) -> String? {
+        metric == "price" ? scope.day ?? scope.time : scope.time
     }
 
     /// What a number measures: the word, else what its unit or verb gives away, else what the clause before spoke of.
     private func metric(_ token: Int?, _ quantity: Quantity, _ run: NumberRun, _ reading: NumberReading) -> ClaimScope.Metric? {
         if let token, let metric = sentence.tokens[token].metric {
+            if metric.isGeneric, let carried = scope.metric, !MetricForms.isShare(quantity.unit), carried.name != "other" { return carried }
             var name = metric.name
             if quantity.unit == "share", name == "price" { name = "shareholding" }
-            return ClaimScope.Metric(name: name, loss: metric.loss, words: words(endingAt: token, in: run.clause))
+            let loss = metric.loss || run.left.contains { i in
+                i > token && sentence.tokens[i].metric.map { $0.name == metric.name && $0.loss } ?? false
+            }
+            return ClaimScope.Metric(name: name, loss: loss, words: words(endingAt: token, in: run.clause))
         }
         let move = reading.move.flatMap { sentence.tokens[$0].move }
         let hasOwnSubject = run.left.contains { sentence.tokens[$0].entity != nil && !subjects.reporters.contains($0) }
@@ -139,15 +180,17 @@ struct MeasureReader {
         let implied = move?.metric ?? reading.levelMetric ?? forms.metric(ofUnit: quantity.unit)
         if let implied { return ClaimScope.Metric(name: implied, loss: false, words: "") }
         if let carried = scope.metric, reading.isShare || reading.move != nil || reading.isExpectation || reading.reaches { return carried }
+        if quantity.per != nil, quantity.unit.count == 3 { return ClaimScope.Metric(name: "price", loss: false, words: "") }
         let words = plainWords(before: run)
-        return words.isEmpty ? nil : ClaimScope.Metric(name: "other", loss: false, words: words)
+        return words.isEmpty && !reading.hasVerb ? nil : ClaimScope.Metric(name: "other", loss: false, words: words)
     }
 
     /// True where a number with no metric of its own can be the carried one's.
     private func fits(_ quantity: Quantity, _ carried: ClaimScope.Metric, _ reading: NumberReading) -> Bool {
         if reading.move != nil || reading.isExpectation || reading.reaches || reading.begins { return true }
-        guard let last = claims.last?.value ?? claims.last?.to else { return false }
-        return last.unit == quantity.unit && (reading.hasVerb || !MetricForms.isShare(quantity.unit))
+        guard let claim = claims.last, let last = claim.value ?? claim.to else { return false }
+        if last.unit == quantity.unit { return reading.hasVerb || !MetricForms.isShare(quantity.unit) }
+        return claim.kind == "change" && MetricForms.isShare(last.unit) && !MetricForms.isShare(quantity.unit) && reading.hasVerb
     }
 
     private func subject(before anchor: Int, _ run: NumberRun, _ reading: NumberReading, metric: String) -> [Int] {
@@ -155,9 +198,9 @@ struct MeasureReader {
             let between = (token + 1)..<max(token + 1, run.first)
             if let entity = between.compactMap({ sentence.tokens[$0].entity }).last { return [entity] }
         }
-        let named = subjects.subject(before: anchor, in: run.clause, metric: metric)
+        let named = subjects.subject(before: anchor, in: run.clause, metric: metric, scope)
         if !named.isEmpty { return named }
-        let later = subjects.subject(before: run.first, in: run.clause, metric: metric)
+        let later = subjects.subject(before: run.first, in: run.clause, metric: metric, scope)
         if !later.isEmpty, reading.metric == nil { return later }
         if run.clause.contains(where: { $0 < run.first && sentence.tokens[$0].has(.anaphora) }), let company = scope.company {
             return [company]
@@ -241,19 +284,37 @@ struct MeasureReader {
 
     private mutating func readBareMoves(in clause: Range<Int>, _ number: Int) {
         for i in clause where !usedMoves.contains(i) {
-            guard let move = sentence.tokens[i].move, !move.isNoun, move.move != .widen || move.metric != nil || i > clause.lowerBound
+            guard let move = sentence.tokens[i].move, !move.isNoun, !isAttributive(i),
+                let (metric, subject) = bareMove(i, move.metric, in: clause)
             else { continue }
-            guard let (metric, subject) = bareMove(i, move.metric, in: clause) else { continue }
+            hasPlanned = true
             let words = metricName(metric)
             for entity in subject {
                 claims.append(
                     FoundClaim(
                         kind: "change", predicate: metric.name, subject: entity, direction: direction(move.move, metric, nil),
-                        basis: times.basis(from: clause.lowerBound, to: i), time: times.time(for: i, in: clause) ?? scope.time,
+                        basis: times.basis(from: clause.lowerBound, to: i), time: times.time(for: i, in: clause) ?? carriedTime(metric.name),
                         modality: modalities.modality(at: i, in: clause, carried: scope.modality), metricName: words,
                         evidence: text.range(sentence.positions(ofClause: number)), confidence: 0.6))
             }
             scope.subject = subject
+        }
+    }
+
+    /// True for a move that only qualifies: 上涨的股票, 跌幅纪录.
+    private func isAttributive(_ i: Int) -> Bool {
+        let end = sentence.tokens[i].positions.upperBound
+        return text.matches("的", at: end) || text.matches("纪录", at: end) || text.matches("趋势", at: end) || text.matches("幅度", at: end)
+    }
+
+    /// Claims without the bare moves that another claim says with its number.
+    private static func withoutEchoes(_ claims: [FoundClaim]) -> [FoundClaim] {
+        claims.filter { bare in
+            bare.kind != "change" || bare.value != nil || bare.to != nil
+                || !claims.contains {
+                    $0.kind == "change" && ($0.value != nil || $0.to != nil) && $0.subject == bare.subject
+                        && $0.predicate == bare.predicate && $0.direction == bare.direction
+                }
         }
     }
 
@@ -263,15 +324,15 @@ struct MeasureReader {
         if let token = clause.last(where: { $0 < i && sentence.tokens[$0].metric != nil }),
             start - sentence.tokens[token].positions.upperBound <= 6, let metric = sentence.tokens[token].metric
         {
-            var subject = subjects.subject(before: token, in: clause, metric: metric.name)
-            if subject.isEmpty { subject = scope.subject }
+            var subject = subjects.subject(before: token, in: clause, metric: metric.name, scope)
+            if subject.isEmpty, metric.name != "other" { subject = scope.subject }
             return subject.isEmpty ? nil
                 : (ClaimScope.Metric(name: metric.name, loss: metric.loss, words: words(endingAt: token, in: clause)), subject)
         }
         guard let implied, let list = lists.entities.last(where: { ($0.tokens.last ?? i) < i && $0.tokens[0] >= clause.lowerBound }),
             start - list.positions.upperBound <= 8
         else { return nil }
-        let subject = subjects.subject(before: i, in: clause, metric: implied)
+        let subject = subjects.subject(before: i, in: clause, metric: implied, scope)
             .filter { ["Company", "Index", "Market", "Instrument", "Sector"].contains(findings.entities[$0].type) }
         return subject.isEmpty ? nil : (ClaimScope.Metric(name: implied, loss: false, words: ""), subject)
     }
@@ -348,6 +409,6 @@ struct MeasureReader {
         if let level = run.left.last(where: { tokens[$0].isLevel }) { end = min(end, tokens[level].positions.lowerBound) }
         var from = max(start, end - 12)
         while from < end, text.matches("的", at: from) { from += 1 }
-        return from < end ? text.text(from..<end) : sentence.tokens[run.first].quantity.map { findings.quantities[$0].unit } ?? ""
+        return from < end ? text.text(from..<end) : ""
     }
 }

@@ -11,8 +11,9 @@ struct NumberReading: Sendable {
     var reaches = false
     /// The number is where a move began: 从5.4万.
     var begins = false
-    /// 占…%.
-    var isShare = false
+    /// Token of 占.
+    var share: Int?
+    var isShare: Bool { share != nil }
     /// 市场预期.
     var isExpectation = false
     /// The metric that a verb implies: 收报.
@@ -74,7 +75,7 @@ struct NumberReading: Sendable {
             let token = tokens[i]
             if token.isLevel || token.basis != nil || token.has(.each) { hasVerb = true }
             if let metric = token.levelMetric { levelMetric = metric }
-            if token.has(.share) { isShare = true }
+            if token.has(.share) { share = i }
             if token.has(.expectation) { isExpectation = true }
             if token.has(.from) { begins = true }
             if token.has(.to), move != nil || begins {

@@ -22,6 +22,8 @@ struct RelationPattern: Sendable {
     let id: String
     let predicate: String
     let direction: ClaimNode.Direction?
+    /// The relation holds at no time of its own: 总部位于.
+    let isTimeless: Bool
     let elements: [Element]
     /// Number of the element that matching starts at: the first word or role, else 0.
     let anchor: Int
@@ -33,6 +35,7 @@ struct RelationPattern: Sendable {
         id = row["id"]
         predicate = row["predicate"]
         direction = ClaimNode.Direction(rawValue: row["direction"])
+        isTimeless = row["time"] == "none"
         var elements: [Element] = []
         for word in row["pattern"].split(separator: " ") {
             guard let element = Self.element(String(word)) else {

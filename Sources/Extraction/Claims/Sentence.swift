@@ -28,8 +28,8 @@ struct Token: Sendable {
     var entity: Int? { if case .entity(let i) = kind { i } else { nil } }
     var quantity: Int? { if case .quantity(let i) = kind { i } else { nil } }
     var time: Int? { if case .time(let i) = kind { i } else { nil } }
-    var metric: (name: String, loss: Bool)? {
-        for case .metric(let name, let loss) in cues { return (name, loss) }
+    var metric: (name: String, loss: Bool, isGeneric: Bool)? {
+        for case .metric(let name, let sense) in cues { return (name, sense == .loss, sense == .generic) }
         return nil
     }
     var move: (move: ClaimCue.Move, isNoun: Bool, reaches: Bool, metric: String?)? {

@@ -21,15 +21,31 @@ struct SubjectFinder: Sendable {
     ///   - anchor: token of the metric or verb; what stands left of it counts.
     ///   - clause: tokens of the clause.
     /// - Returns: the nearest list of bearers on the left, or an empty list.
-    func subject(before anchor: Int, in clause: Range<Int>, metric: String?) -> [Int] {
+    ///   - scope: whom the text spoke of before; wins over a place or a segment (大陆业务).
+    func subject(before anchor: Int, in clause: Range<Int>, metric: String?, _ scope: ClaimScope) -> [Int] {
         let near = lists.entities.filter {
             ($0.tokens.last ?? 0) < anchor && ($0.tokens.first ?? 0) >= clause.lowerBound && !isCompared($0)
                 && !$0.tokens.contains { reporters.contains($0) }
         }
         let fitting = near.map { members($0, metric: metric) }.filter { !$0.isEmpty }
         guard let last = fitting.last else { return [] }
+        let isCompanyCarried = !scope.subject.isEmpty && scope.subject.allSatisfy { entities[$0].type == "Company" }
+        if let token = near.last?.tokens.last, isCompanyCarried, !last.contains(where: { entities[$0].type == "Company" }),
+            sentence.tokens[token..<anchor].contains(where: { $0.has(.segment) })
+        {
+            return scope.subject
+        }
         guard last.allSatisfy({ entities[$0].type == "Place" }), metric != "macro" else { return last }
-        return fitting.last { !$0.allSatisfy { entities[$0].type == "Place" } } ?? last
+        return fitting.last { !$0.allSatisfy { entities[$0].type == "Place" } } ?? (isCompanyCarried ? scope.subject : last)
+    }
+
+    /// The first bearers that a clause names: what the clauses after it are about.
+    func topic(of clause: Range<Int>) -> [Int] {
+        for list in lists.entities where clause.contains(list.tokens[0]) && !isCompared(list) && !list.tokens.contains(where: { reporters.contains($0) }) {
+            let members = members(list, metric: nil).filter { entities[$0].type != "Place" }
+            if !members.isEmpty { return members }
+        }
+        return []
     }
 
     /// The entities of a list that can bear a metric, each once.
