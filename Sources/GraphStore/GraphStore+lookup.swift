@@ -118,14 +118,14 @@ struct EntitySearch {
 
     /// Every claim of one entity, once; the entity is `?1`.
     static let rolesOfOne = """
-        (SELECT key AS claim FROM claim WHERE subject = ?1
-         UNION SELECT key FROM claim WHERE object = ?1
-         UNION SELECT key FROM claim WHERE speaker = ?1
-         UNION SELECT claim FROM claimTopic WHERE entity = ?1)
+        SELECT key AS claim FROM claim WHERE subject = ?1
+        UNION SELECT key FROM claim WHERE object = ?1
+        UNION SELECT key FROM claim WHERE speaker = ?1
+        UNION SELECT claim FROM claimTopic WHERE entity = ?1
         """
 
     private func claims(of key: Int64) throws -> Int {
-        try Int.fetchOne(db.cachedStatement(sql: "SELECT COUNT(*) FROM \(Self.rolesOfOne)"), arguments: [key]) ?? 0
+        try Int.fetchOne(db.cachedStatement(sql: "SELECT COUNT(*) FROM (\(Self.rolesOfOne))"), arguments: [key]) ?? 0
     }
 
     private func articles(of key: Int64) throws -> Int {

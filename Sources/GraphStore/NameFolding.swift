@@ -18,7 +18,7 @@ struct NameFolding: Sendable {
     func keys(of entity: EntityNode) -> Set<String> {
         var keys = Set(([entity.name] + entity.aliases).map(key))
         for (_, value) in entity.identifiers {
-            for ticker in value.split(whereSeparator: { $0 == "|" || $0 == "," || $0 == ";" }) {
+            for ticker in value.split(whereSeparator: { $0 == " " || $0 == "|" || $0 == "," }) {
                 keys.formUnion(Self.forms(ofTicker: key(String(ticker))))
             }
         }

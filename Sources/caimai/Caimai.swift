@@ -7,8 +7,14 @@ struct Caimai: AsyncParsableCommand {
         commandName: "caimai", abstract: "Turns Chinese financial articles into a typed graph of claims.",
         discussion: """
             EXAMPLES
-              caimai extract corpus/            one JSON record a line for each article
+              caimai ingest corpus/                  read articles into caimai.db
+              caimai claims 英伟达                   what they say about a company
+              caimai graph 英伟达 -o nvidia.svg      draw what stands around it
+              caimai export --format jsonld          the whole graph as linked data
               caimai annotate --text 英伟达股价大跌17%
             """,
-        subcommands: [ExtractCommand.self, AnnotateCommand.self])
+        subcommands: [
+            IngestCommand.self, ClaimsCommand.self, EntitiesCommand.self, StatsCommand.self, GraphCommand.self,
+            ExportCommand.self, ExtractCommand.self, AnnotateCommand.self,
+        ])
 }

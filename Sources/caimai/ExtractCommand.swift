@@ -27,25 +27,28 @@ struct ExtractCommand: AsyncParsableCommand {
     @OptionGroup var published: PublishedOption
     @OptionGroup var work: WorkOptions
     @OptionGroup var data: DataOptions
+    @OptionGroup var log: LogOptions
 
     func run() async throws {
+        let logger = log.logger("caimai.extract")
         let pipeline = try data.pipeline()
         let inputs = InputPaths(paths)
-        inputs.failures.forEach(Output.complain)
+        inputs.failures.forEach(logger.report)
         var failed = inputs.failures.count
         let date = published.published
         try await work.orderedWork.run(inputs.files) { path in
             Result { () throws(Diagnostic) in
                 let article = try pipeline.process(path: path, published: date)
-                return ArticleRecordWriter().record(of: article.articleID, in: article.graph)
+                return (ArticleRecordWriter().record(of: article.articleID, in: article.graph), article.diagnostics)
             }
         } consume: { result in
             switch result {
-            case .success(let record):
+            case .success(let (record, diagnostics)):
+                diagnostics.forEach(logger.report)
                 try Output.standard.write(record + "\n")
             case .failure(let diagnostic):
                 failed += 1
-                Output.complain(diagnostic)
+                logger.report(diagnostic)
             }
         }
         if failed > 0 { throw ExitCode.failure }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import GraphModel
 import Pipeline
 
 /// Where the program's tables and schema are.
@@ -15,6 +16,11 @@ struct DataOptions: ParsableArguments {
     ///
     /// - Throws: `PipelineError` that says the remedy.
     func pipeline() throws -> ArticlePipeline { try ArticlePipeline(folders()) }
+
+    /// What the graph can say, and its labels.
+    ///
+    /// - Throws: `PipelineError`, or `SchemaError` with file and line.
+    func schema() throws -> GraphSchema { try GraphSchema(contentsOf: folders().schema) }
 
     /// The data folders.
     func folders() throws -> DataFolders {

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Foundation
+import GraphStore
+import Logging
+import Pipeline
+
+/// `caimai ingest`: articles into the database.
+struct IngestCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ingest", abstract: "Reads articles into the database.",
+        discussion: """
+            Works on all cores; what the database then holds does not depend on their number or on the order of the paths.
+            An article that is there already changes nothing. A file that cannot be read is named on standard error, and
+            the others are still read. A run that is stopped leaves whole articles; start it again to go on.
+
+            EXAMPLES
+              caimai ingest corpus/
+              caimai ingest march/ april/ --db spring.db
+              find pages -name '*.html' | caimai ingest - --quiet
+
+            EXIT STATUS
+              0 all done; 1 a file failed, or the database cannot be written; 64 wrong usage
+            """)
+
+    @Argument(help: ArgumentHelp("Files; folders with all below; '-' for a list of paths on standard input.", valueName: "path"))
+    var paths: [String]
+    @Flag(help: "Say nothing but what failed.")
+    var quiet = false
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var published: PublishedOption
+    @OptionGroup var work: WorkOptions
+    @OptionGroup var data: DataOptions
+    @OptionGroup var log: LogOptions
+
+    func run() async throws {
+        let logger = log.logger("caimai.ingest")
+        let pipeline = try data.pipeline()
+        let inputs = InputPaths(paths)
+        let store = try database.created()
+        var line = ProgressLine()
+        inputs.failures.forEach(logger.report)
+        logger.debug("\(inputs.files.count) files into \(database.path)")
+        let run = IngestRun(pipeline: pipeline, store: store, work: work.orderedWork, published: published.published)
+        let result = try await run.run(inputs.files) { diagnostic in
+            if !quiet { line.clear() }
+            logger.report(diagnostic)
+        } progress: { progress in
+            if !quiet { line.show(progress) }
+        }
+        if !quiet {
+            line.clear()
+            let summary = summary(result, failed: result.failed + inputs.failures.count, seconds: line.seconds, try store.statistics())
+            try Output.standard.write(summary)
+        }
+        if result.failed + inputs.failures.count > 0 { throw ExitCode.failure }
+    }
+
+    private func summary(
+        _ result: IngestRun.Progress, failed: Int, seconds: Double, _ statistics: StoreStatistics
+    ) -> String {
+        let replaced = result.tally.replaced > 0 ? ", \(result.tally.replaced) updated" : ""
+        return """
+            articles   \(result.tally.new) new\(replaced), \(result.tally.same) same, \(failed) failed
+            in all     \(statistics.articles) articles, \(statistics.entities) entities, \(statistics.claims) claims in \(database.path)
+            time       \(String(format: "%.2f", seconds)) s, \(String(format: "%.0f", Double(result.done) / max(seconds, 0.001))) articles/s
+
+            """
+    }
+}
