@@ -32,7 +32,7 @@ struct ExtractCommand: AsyncParsableCommand {
     func run() async throws {
         let logger = log.logger("caimai.extract")
         let pipeline = try data.pipeline()
-        let inputs = InputPaths(paths)
+        let inputs = InputFiles(arguments: paths)
         inputs.failures.forEach(logger.report)
         var failed = inputs.failures.count
         let date = published.published

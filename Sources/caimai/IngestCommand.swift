@@ -35,7 +35,7 @@ struct IngestCommand: AsyncParsableCommand {
     func run() async throws {
         let logger = log.logger("caimai.ingest")
         let pipeline = try data.pipeline()
-        let inputs = InputPaths(paths)
+        let inputs = InputFiles(arguments: paths)
         let store = try database.created()
         var line = ProgressLine()
         inputs.failures.forEach(logger.report)
