@@ -46,11 +46,19 @@ struct Attribution: Sendable {
                 token.positions.lowerBound - before.positions.upperBound <= 2
             {
                 found.insert(i)
-            } else if isDateline(after: i) {
+            } else if isDateline(after: i) || isSource(i) {
                 found.insert(i)
             }
         }
         return found
+    }
+
+    /// 数据, 统计 right after the name, and a word that says they show something.
+    private func isSource(_ i: Int) -> Bool {
+        let end = sentence.tokens[i].positions.upperBound
+        let next = sentence.tokens[(i + 1)...].prefix(2)
+        return ["数据", "统计", "资料", "最新数据", "报告"].contains { text.matches($0, at: end) }
+            && next.contains { $0.speech != nil && $0.positions.lowerBound - end <= 6 }
     }
 
     /// 电 or 讯 after an agency's name and a date, or 记者 right after the name.

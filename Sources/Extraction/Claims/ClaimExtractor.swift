@@ -21,7 +21,8 @@ struct ClaimExtractor: Sendable {
     /// Claims in text order, none twice, none from a garbled sentence.
     func claims(in text: FoldedText, of article: CleanText, _ findings: Findings) -> [FoundClaim] {
         var scope = ClaimScope()
-        scope.company = findings.entities.firstIndex { $0.type == "Company" }
+        scope.main = Self.mainCompany(of: article, findings)
+        scope.company = scope.main
         var claims: [FoundClaim] = []
         let garbled = article.repairs.filter { $0.kind == .garbled }.map(\.range)
         var carried: (paragraph: Int, frame: SpeechFrame)?
@@ -31,6 +32,18 @@ struct ClaimExtractor: Sendable {
             claims += self.claims(of: sentence, in: text, findings, &scope, &carried)
         }
         return Self.unique(claims)
+    }
+
+    /// The company named most often; a name in the title counts as three.
+    private static func mainCompany(of article: CleanText, _ findings: Findings) -> Int? {
+        let title = article.title.map { ScriptFolding.shared.fold($0) } ?? ""
+        var best: (number: Int, weight: Int)?
+        for (i, entity) in findings.entities.enumerated() where entity.type == "Company" {
+            let isInTitle = entity.mentions.contains { title.contains(ScriptFolding.shared.fold(article.text[$0])) }
+            let weight = entity.mentions.count + (isInTitle ? 3 : 0)
+            if weight > (best?.weight ?? 0) { best = (i, weight) }
+        }
+        return best?.number
     }
 
     private func claims(
@@ -62,7 +75,7 @@ struct ClaimExtractor: Sendable {
             var claim = claim
             let place = text.source.codePoints(of: claim.evidence)
             let frame = frames.last { $0.content.lowerBound < place.upperBound && $0.content.contains(max(place.lowerBound, min(place.upperBound - 1, $0.content.lowerBound))) }
-            claim.speaker = frame?.speaker
+            if claim.speaker == nil { claim.speaker = frame?.speaker }
             return claim
         }
     }

@@ -12,6 +12,8 @@ struct ClaimScope: Sendable {
 
     /// Entities that the last claim or clause was about.
     var subject: [Int] = []
+    /// The company that the article is about.
+    var main: Int?
     /// The company last spoken of: what 公司 stands for.
     var company: Int?
     /// The person last quoted: what 他 stands for.

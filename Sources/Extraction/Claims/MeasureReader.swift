@@ -53,13 +53,18 @@ struct MeasureReader {
         let runs = NumberRun.runs(sentence, lists)
         for (number, clause) in sentence.clauses.enumerated() {
             hasPlanned = false
-            if clause.contains(where: { sentence.tokens[$0].has(.question) }) { continue }
+            if isAsked || clause.contains(where: { sentence.tokens[$0].has(.question) }) { continue }
             for run in runs where run.clauseNumber == number { read(run) }
             readBareMoves(in: clause, number)
             carry(clause)
         }
         claims = Self.withoutEchoes(claims)
         if scope.subject.count > 1 { scope.subject = scope.company.map { [$0] } ?? [] }
+    }
+
+    /// The sentence is a question.
+    private var isAsked: Bool {
+        sentence.positions.suffix(2).contains { text.scalars[$0] == 0x3F }
     }
 
     /// What the next clause inherits.
@@ -110,6 +115,8 @@ struct MeasureReader {
     private struct Plan {
         var quantity: Quantity
         var subject: [Int]
+        /// Who sets the number, where the words around it say so: 高盛将目标价….
+        var speaker: Int?
         var metric: ClaimScope.Metric
         var time: String?
     }
@@ -124,13 +131,17 @@ struct MeasureReader {
             let quantity = findings.quantities[number]
             let metricToken = metricList.map { $0.tokens[i] } ?? reading.metric
             guard var metric = metric(metricToken, quantity, run, reading) else { return nil }
+            if forms.refuses(quantity.unit, for: metric.name) { metric.name = "other" }
+            if quantity.text.hasPrefix("第") { metric = ClaimScope.Metric(name: "other", loss: false, words: "排名") }
             if reading.isShare, quantity.unit == "%", metric.name != "shareholding", metric.name != "marketShare" { metric.name = "other" }
             let anchor = metricList?.tokens[0] ?? [metricToken, reading.move, reading.share].compactMap { $0 }.min() ?? run.first
             var subject = subject(before: min(anchor, run.first), run, reading, metric: metric.name)
+            var speaker: Int?
+            if metric.name == "targetPrice", let metricToken { (subject, speaker) = rated(subject, before: metricToken) }
             if count > 1, subject.count == count, metricList == nil, timeList == nil { subject = [subject[i]] }
             guard !subject.isEmpty, isWorthwhile(quantity, metricToken, run, reading) else { return nil }
             let time = timeList.flatMap { sentence.tokens[$0.tokens[i]].time }.map { findings.times[$0].iso }
-            return Plan(quantity: quantity, subject: subject, metric: metric, time: time ?? self.time(for: run, reading, metric.name))
+            return Plan(quantity: quantity, subject: subject, speaker: speaker, metric: metric, time: time ?? self.time(for: run, reading, metric.name))
         }
     }
 
@@ -208,6 +219,18 @@ struct MeasureReader {
         return scope.subject
     }
 
+    /// Parts the one who rates from the one rated: a name right before 目标价 is rated, one further off rates the article's main company.
+    private func rated(_ subject: [Int], before metric: Int) -> (subject: [Int], speaker: Int?) {
+        let start = sentence.tokens[metric].positions.lowerBound
+        guard let list = lists.entities.last(where: { $0.positions.upperBound <= start }),
+            start - list.positions.upperBound > 2, let main = scope.main
+        else {
+            let rater = sentence.tokens[..<metric].compactMap(\.entity).first { !subject.contains($0) }
+            return (subject, rater)
+        }
+        return ([main], subject.first { $0 != main })
+    }
+
     // MARK: Claims
 
     private mutating func emit(_ plan: Plan, _ run: NumberRun, _ reading: NumberReading) {
@@ -217,6 +240,7 @@ struct MeasureReader {
             var claim = FoundClaim(
                 kind: "measurement", predicate: plan.metric.name, subject: subject, time: plan.time, modality: modality,
                 metricName: metricName(plan.metric), evidence: evidence(run), confidence: confidence(reading))
+            claim.speaker = plan.speaker
             fill(&claim, plan, run, reading)
         }
     }
@@ -254,8 +278,8 @@ struct MeasureReader {
         level.direction = nil
         level.basis = nil
         level.value = signed(plan.quantity, plan.metric)
-        claims.append(level)
-        if let begun {
+        if plan.metric.name != "targetPrice" { claims.append(level) }
+        if let begun, plan.metric.name != "targetPrice" {
             var start = level
             start.value = signed(begun.quantity, plan.metric)
             start.time = begun.time

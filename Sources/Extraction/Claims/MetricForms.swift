@@ -4,17 +4,25 @@ import Lexicons
 struct MetricForms: Sendable {
     private var ratios: Set<String> = []
     private var units: [String: String] = [:]
+    private var money: Set<String> = []
 
     init(_ tables: TableFolder) throws(TableError) {
-        let table = try tables.table("claims/metric-forms", requires: ["metric", "ratio", "unit"])
+        let table = try tables.table("claims/metric-forms", requires: ["metric", "ratio", "unit", "kind"])
         for row in table.rows {
             if row["ratio"] == "ratio" { ratios.insert(row["metric"]) }
+            if row["kind"] == "money" { money.insert(row["metric"]) }
             if !row["unit"].isEmpty { units[row["unit"]] = row["metric"] }
         }
     }
 
     /// True where a percentage is the metric's level: 毛利率30%.
     func isRatio(_ metric: String) -> Bool { ratios.contains(metric) }
+
+    /// True where a number with a measure word is not this metric: 5宗 is no price.
+    func refuses(_ unit: String, for metric: String) -> Bool {
+        guard money.contains(metric), !unit.isEmpty, !Self.isShare(unit) else { return false }
+        return !unit.unicodeScalars.allSatisfy(\.isASCII)
+    }
 
     /// The metric that a unit alone gives away: 点 → price, 股 → shareholding.
     func metric(ofUnit unit: String) -> String? { units[unit] }

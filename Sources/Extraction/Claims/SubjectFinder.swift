@@ -12,8 +12,11 @@ struct SubjectFinder: Sendable {
 
     /// Entity types that can stand before a metric of their own.
     static let bearers: Set<String> = [
-        "Company", "Organization", "Product", "Index", "Market", "Instrument", "Sector", "Group", "Place", "Policy",
+        "Company", "Organization", "Product", "Index", "Market", "Instrument", "Sector", "Group", "Place",
     ]
+
+    /// Metrics that only traded things have.
+    private static let priced: Set<String> = ["price", "marketCap", "targetPrice", "upside", "turnover", "valuation"]
 
     /// The entities that a place in a clause is about.
     ///
@@ -54,6 +57,7 @@ struct SubjectFinder: Sendable {
         for token in list.tokens {
             guard let entity = sentence.tokens[token].entity, !found.contains(entity) else { continue }
             let type = entities[entity].type
+            if type == "Organization", let metric, Self.priced.contains(metric) { continue }
             if Self.bearers.contains(type) || (type == "Person" && metric == "shareholding") { found.append(entity) }
         }
         return found
