@@ -18,8 +18,8 @@ struct ClaimCues: Sendable {
         }
         try addMoves(tables.table("claims/moves", requires: ["term", "direction", "form", "to", "metric"]))
         try addCues(tables.table("claims/cues", requires: ["term", "class", "value"]))
-        let roleTable = try tables.table("claims/roles", requires: ["term"])
-        for (i, row) in roleTable.rows.enumerated() { roles.insert(row["term"], value: Int32(i)) }
+        let roleTable = try tables.table("claims/roles", requires: ["term", "kind"])
+        for row in roleTable.rows { roles.insert(row["term"], value: row["kind"] == "free" ? 1 : 0) }
     }
 
     /// The longest word at a position, and its meanings.
@@ -37,6 +37,9 @@ struct ClaimCues: Sendable {
     func role(in text: FoldedText, at position: Int) -> Range<Int>? {
         roles.longest(in: text.scalars, at: position)?.positions
     }
+
+    /// True for a calling, such as 分析师, that binds its holder to no company spoken of before.
+    func isFreeRole(_ role: String) -> Bool { roles.value(of: role) == 1 }
 
     private mutating func add(_ term: String, _ cues: [ClaimCue]) {
         if let value = matcher.value(of: term) {

@@ -58,7 +58,7 @@ struct ClaimExtractor: Sendable {
         measures.read()
         let relations = RelationReader(
             sentence: sentence, lists: lists, text: text, findings: findings, patterns: patterns, cues: cues,
-            times: measures.times, modalities: measures.modalities, scope: scope)
+            times: measures.times, modalities: measures.modalities, scope: scope, reporters: attribution.reporters)
         scope = measures.scope
         var claims = attributed(measures.claims + relations.claims(), to: frames, in: text)
         claims += StatementReader(

@@ -4,14 +4,23 @@ import Lexicons
 /// A relation as a row of words and slots: `S:Company ~8 收购 ~6 O:Company`.
 struct RelationPattern: Sendable {
     enum Element: Hashable, Sendable {
-        /// The subject or object; `carried` where a clause may leave it out.
-        case slot(Slot, types: Set<String>, carried: Bool)
+        /// The subject or object.
+        case slot(Slot, types: Set<String>, form: Form)
         /// One of some folded words.
         case words([String])
         /// A word of the roles table.
         case role
         /// Up to so many characters, over commas or not.
         case gap(Int, crossing: Bool)
+    }
+
+    enum Form: Hashable, Sendable {
+        /// Takes the whole coordination.
+        case list
+        /// Takes the nearest entity only: `S!`.
+        case single
+        /// Takes the one spoken of where the clause names none: `S?`.
+        case carried
     }
 
     enum Slot: Hashable, Sendable {
@@ -57,7 +66,8 @@ struct RelationPattern: Sendable {
         }
         let parts = word.split(separator: ":", maxSplits: 1)
         if parts.count == 2, let slot = slot(String(parts[0].prefix(1))), parts[0].count <= 2 {
-            return .slot(slot, types: Set(parts[1].split(separator: "+").map(String.init)), carried: parts[0].hasSuffix("?"))
+            let form: Form = parts[0].hasSuffix("?") ? .carried : parts[0].hasSuffix("!") ? .single : .list
+            return .slot(slot, types: Set(parts[1].split(separator: "+").map(String.init)), form: form)
         }
         return .words(word.split(separator: "|").map { ScriptFolding.shared.fold(String($0)) })
     }

@@ -14,6 +14,7 @@ struct RelationReader {
     let times: TimeFinder
     let modalities: ModalityReader
     let scope: ClaimScope
+    let reporters: Set<Int>
 
     /// Where a pattern stands, filled in from its start outwards.
     private struct Match {
@@ -58,7 +59,7 @@ struct RelationReader {
     }
 
     private func claims(_ pattern: RelationPattern, startingAt word: Range<Int>) -> [FoundClaim] {
-        guard let match = match(pattern, startingAt: word), let subjects = match.slots[.subject], let objects = match.slots[.object]
+        guard let match = match(pattern, startingAt: word), !(match.usedCarried && isFree(match.role)), let subjects = match.slots[.subject], let objects = match.slots[.object]
         else { return [] }
         let anchor = anchorToken(word)
         let clause = sentence.clauses[sentence.clause(of: anchor)]
@@ -75,6 +76,11 @@ struct RelationReader {
             }
         }
         return claims
+    }
+
+    /// True for a calling that says nothing of the company spoken of before: 经济学家.
+    private func isFree(_ role: Range<Int>?) -> Bool {
+        role.map { cues.isFreeRole(text.folded($0)) } ?? false
     }
 
     /// The token at or after the starting word.
@@ -119,8 +125,8 @@ struct RelationReader {
                 guard let place = rolePlace(near: forwards ? match.right : match.left, slack, forwards) else { return false }
                 match.role = place
                 extend(&match, to: place, forwards)
-            case .slot(let slot, let types, let carried):
-                guard fill(slot, types, carried, slack, crossing, forwards, &match) else { return false }
+            case .slot(let slot, let types, let form):
+                guard fill(slot, types, form, slack, crossing, forwards, &match) else { return false }
             }
             slack = 0
             crossing = false
@@ -129,22 +135,36 @@ struct RelationReader {
     }
 
     private func fill(
-        _ slot: RelationPattern.Slot, _ types: Set<String>, _ carried: Bool, _ slack: Int, _ crossing: Bool, _ forwards: Bool,
+        _ slot: RelationPattern.Slot, _ types: Set<String>, _ form: RelationPattern.Form, _ slack: Int, _ crossing: Bool, _ forwards: Bool,
         _ match: inout Match
     ) -> Bool {
         if let list = list(near: forwards ? match.right : match.left, slack, crossing, forwards, types, match) {
-            match.slots[slot] = list.tokens.compactMap { sentence.tokens[$0].entity }
-                .filter { types.contains(findings.entities[$0].type) }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+            var entities: [Int] = []
+            for entity in list.tokens.compactMap({ sentence.tokens[$0].entity })
+            where types.contains(findings.entities[entity].type) && !entities.contains(entity) { entities.append(entity) }
+            if form == .single, entities.count > 1 { entities = forwards ? [entities[0]] : [entities[entities.count - 1]] }
+            match.slots[slot] = entities
             extend(&match, to: list.positions, forwards)
             return true
         }
-        guard carried else { return false }
-        let entities = scope.subject.filter { types.contains(findings.entities[$0].type) }
-        let fallback = entities.isEmpty ? scope.company.map { [$0] } ?? [] : entities
-        guard !fallback.isEmpty, fallback.allSatisfy({ types.contains(findings.entities[$0].type) }) else { return false }
-        match.slots[slot] = fallback
+        guard form == .carried, let carried = carried(types, before: match.left), carried != match.slots.values.first else { return false }
+        match.slots[slot] = carried
         match.usedCarried = true
         return true
+    }
+
+    /// Whom a slot means that its clause leaves empty: the first that fits in the sentence, else whom the text spoke of.
+    private func carried(_ types: Set<String>, before position: Int) -> [Int]? {
+        let earlier = lists.entities.first { list in
+            list.positions.upperBound <= position && !list.tokens.contains { reporters.contains($0) }
+                && list.tokens.contains { sentence.tokens[$0].entity.map { types.contains(findings.entities[$0].type) } ?? false }
+        }
+        if let earlier {
+            let entities = earlier.tokens.compactMap { sentence.tokens[$0].entity }
+            return entities.filter { types.contains(findings.entities[$0].type) }
+        }
+        let entities = scope.subject.isEmpty ? scope.company.map { [$0] } ?? [] : scope.subject
+        return !entities.isEmpty && entities.allSatisfy { types.contains(findings.entities[$0].type) } ? entities : nil
     }
 
     private func extend(_ match: inout Match, to place: Range<Int>, _ forwards: Bool) {
