@@ -11,8 +11,10 @@ struct SpeechFrame: Hashable, Sendable {
     let speakerToken: Int
     /// Code points of what is said.
     let content: Range<Int>
-    /// `say`, `expect`, `issue` or `report`.
+    /// `say`, `expect`, `declare`, `issue` or `report`.
     let kind: String
+    /// What is said begins with a quotation mark that this sentence doesn't close.
+    var isOpen = false
 }
 
 /// Finds who speaks in a sentence: X表示，…; 据X报道，…; X预计….
@@ -78,8 +80,13 @@ struct Attribution: Sendable {
     private func spoken(at i: Int, _ kind: String, _ scope: ClaimScope) -> SpeechFrame? {
         let clause = sentence.clauses[sentence.clause(of: i)]
         guard let (speaker, token) = speaker(before: i, in: clause, kind, scope) else { return nil }
-        guard let content = content(after: i, kind) else { return nil }
-        return SpeechFrame(speaker: speaker, verb: i, speakerToken: token, content: content, kind: kind)
+        if let content = content(after: i, kind) {
+            let isOpen = opensQuote(before: content.lowerBound)
+            return SpeechFrame(speaker: speaker, verb: i, speakerToken: token, content: content, kind: kind, isOpen: isOpen)
+        }
+        return quoted(before: token).map {
+            SpeechFrame(speaker: speaker, verb: i, speakerToken: token, content: $0, kind: "say")
+        }
     }
 
     /// The nearest speaker left of the verb, a person before others; else whom 他 or 公司 stands for.
@@ -104,11 +111,33 @@ struct Attribution: Sendable {
         return stands.map { ($0, pronoun) }
     }
 
+    /// True where a quotation mark opens right before a place and none closes before the sentence ends.
+    private func opensQuote(before position: Int) -> Bool {
+        guard position > 0, Self.openMarks.contains(text.originals[position - 1]) else { return false }
+        return !text.originals[position..<sentence.positions.upperBound].contains { Self.closeMarks.contains($0) }
+    }
+
+    /// What stands in quotation marks from the sentence's start to the speaker: “…”，林远说。
+    private func quoted(before token: Int) -> Range<Int>? {
+        let start = sentence.positions.lowerBound
+        guard let first = text.originals[sentence.positions].first, Self.openMarks.contains(first) else { return nil }
+        let end = sentence.tokens[token].positions.lowerBound
+        guard let close = text.originals[start..<end].lastIndex(where: { Self.closeMarks.contains($0) }), end - close <= 16 else { return nil }
+        return close - start > 4 ? (start + 1)..<close : nil
+    }
+
+    private static let openMarks: Set<UInt32> = Set("“「『".unicodeScalars.map(\.value))
+    private static let closeMarks: Set<UInt32> = Set("”」』".unicodeScalars.map(\.value))
+
     /// From after the verb, its comma and its quotation mark to the end of the sentence; nil where nothing is said.
     private func content(after i: Int, _ kind: String) -> Range<Int>? {
         var start = sentence.tokens[i].positions.upperBound
         var next = i + 1
         var punctuated = false
+        while next < sentence.tokens.count, sentence.tokens[next].has(.hearer), sentence.tokens[next].positions.lowerBound - start <= 1 {
+            start = sentence.tokens[next].positions.upperBound
+            next += 1
+        }
         while next < sentence.tokens.count, sentence.tokens[next].positions.lowerBound <= start,
             sentence.tokens[next].kind == .stop || sentence.tokens[next].kind == .open
         {

@@ -29,7 +29,7 @@ enum ClaimCue: Hashable, Sendable {
     /// `yoy`, `qoq`, `mom`, `ytd`.
     case basis(String)
     case modality(String)
-    /// 表示, 预计, 公布: value `say`, `expect` or `issue`.
+    /// 表示, 预计, 宣布, 公布: value `say`, `expect`, `declare` or `issue`.
     case speech(String)
     /// 据…报道.
     case report
@@ -45,6 +45,8 @@ enum ClaimCue: Hashable, Sendable {
     case segment
     /// 能否: what follows is asked, not said.
     case question
+    /// 记者: whom something is told.
+    case hearer
     /// 占…%.
     case share
     /// 上年同期: the number is an earlier period's.

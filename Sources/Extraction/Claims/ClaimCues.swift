@@ -90,6 +90,7 @@ struct ClaimCues: Sendable {
         case "expectation": .expectation
         case "share": .share
         case "and": .and
+        case "hearer": .hearer
         case "segment": .segment
         case "question": .question
         case "before": .before

@@ -23,13 +23,13 @@ struct ClaimExtractor: Sendable {
         var scope = ClaimScope()
         scope.main = Self.mainCompany(of: article, findings)
         scope.company = scope.main
+        var speech = ContinuedSpeech()
         var claims: [FoundClaim] = []
         let garbled = article.repairs.filter { $0.kind == .garbled }.map(\.range)
-        var carried: (paragraph: Int, frame: SpeechFrame)?
         for sentence in reader.sentences(in: text, findings) {
             let place = text.range(sentence.positions)
             if garbled.contains(where: { $0.overlaps(place) }) { continue }
-            claims += self.claims(of: sentence, in: text, findings, &scope, &carried)
+            claims += self.claims(of: sentence, in: text, findings, &scope, &speech)
         }
         return Self.unique(claims)
     }
@@ -48,11 +48,11 @@ struct ClaimExtractor: Sendable {
 
     private func claims(
         of sentence: Sentence, in text: FoldedText, _ findings: Findings, _ scope: inout ClaimScope,
-        _ carried: inout (paragraph: Int, frame: SpeechFrame)?
+        _ speech: inout ContinuedSpeech
     ) -> [FoundClaim] {
         let lists = SentenceLists(sentence, in: text)
         let attribution = Attribution(sentence: sentence, entities: findings.entities, text: text)
-        let frames = attribution.frames(scope)
+        let frames = speech.frames(of: sentence, attribution.frames(scope), in: text)
         var measures = MeasureReader(
             sentence, lists, in: text, findings, forms: forms, reporters: attribution.reporters, scope: scope)
         measures.read()
@@ -65,7 +65,6 @@ struct ClaimExtractor: Sendable {
             sentence: sentence, text: text, findings: findings, times: measures.times, modalities: measures.modalities
         ).claims(frames, others: claims)
         if let person = frames.last(where: { findings.entities[$0.speaker].type == "Person" }) { scope.person = person.speaker }
-        if let frame = frames.last { carried = (sentence.paragraph, frame) }
         return claims
     }
 

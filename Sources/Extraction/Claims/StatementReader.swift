@@ -19,7 +19,7 @@ struct StatementReader {
     /// - Parameter others: claims of the same sentence.
     func claims(_ frames: [SpeechFrame], others: [FoundClaim]) -> [FoundClaim] {
         frames.compactMap { frame in
-            guard frame.kind == "say" || frame.kind == "expect", frame.content.count >= Self.minimum else { return nil }
+            guard ["say", "expect", "declare"].contains(frame.kind), frame.content.count >= Self.minimum else { return nil }
             guard !isCovered(frame, by: others) else { return nil }
             let content = text.range(frame.content)
             let clause = sentence.clauses[sentence.clause(of: frame.verb)]
