@@ -1,4 +1,5 @@
 /* Runs libxml2's HTML parser as a stream of events and builds the flat tree from them. */
+#include "element_kinds.h"
 #include "tree_storage.h"
 
 #include <libxml/HTMLparser.h>
@@ -11,45 +12,132 @@
 typedef struct {
     html_tree *tree;
     htmlParserCtxtPtr parser;
-    uint32_t *open; /* by position on libxml2's name stack; 0 where none was made */
+    uint32_t *open; /* by position on libxml2's name stack; 0 where no node was made */
     size_t open_count, open_capacity;
+    bool has_html, has_body;
+    size_t steps; /* taken in search of what unmatched end tags end */
 } page_builder;
+
+/* Pages with more than this are attacks: each unmatched end tag makes libxml2 look through its whole stack. */
+static const size_t step_limit = 200000000;
 
 static void stop_if_full(page_builder *builder) {
     if (builder->tree->is_cut || builder->tree->is_out_of_memory) xmlStopParser(builder->parser);
 }
 
-/* libxml2 has pushed the name before it reports the element. */
-static void start_element(void *context, const xmlChar *name, const xmlChar **attributes) {
-    page_builder *builder = context;
-    size_t position = builder->parser->nameNr > 0 ? (size_t)builder->parser->nameNr - 1 : 0;
-    if (position >= builder->open_capacity) {
-        size_t wanted = 2 * position + 64;
-        uint32_t *grown = realloc(builder->open, wanted * sizeof *grown);
-        if (!grown) {
-            builder->tree->is_out_of_memory = true;
-            return stop_if_full(builder);
-        }
-        builder->open = grown;
-        builder->open_capacity = wanted;
-    }
-    uint32_t node = tree_open(builder->tree, (const char *)name);
-    while (builder->open_count < position) builder->open[builder->open_count++] = 0;
-    builder->open[position] = node;
-    builder->open_count = position + 1;
-    if (!node) return stop_if_full(builder);
-    for (; attributes && attributes[0]; attributes += 2)
-        tree_add_attribute(builder->tree, (const char *)attributes[0], attributes[1] ? (const char *)attributes[1] : "");
+/* Position on libxml2's stack of the element that it reports. */
+static size_t position(const page_builder *builder) {
+    return builder->parser->nameNr > 0 ? (size_t)builder->parser->nameNr - 1 : 0;
 }
 
-/* libxml2 pops the name after it reports the end. */
+static bool reserve_open(page_builder *builder, size_t count) {
+    if (count <= builder->open_capacity) return true;
+    uint32_t *grown = realloc(builder->open, 2 * count * sizeof *grown);
+    if (!grown) {
+        builder->tree->is_out_of_memory = true;
+        return false;
+    }
+    builder->open = grown;
+    builder->open_capacity = 2 * count;
+    return true;
+}
+
+/* Closes an open <p> before a block, as HTML does also for blocks that are newer than libxml2's lists. */
+static void close_paragraph(html_tree *tree) {
+    if (!tree->open_paragraphs) return;
+    for (uint32_t node = tree->current; node; node = (uint32_t)tree->nodes[node].parent) {
+        uint8_t kinds = tree_kinds(tree, node);
+        if (kinds & ELEMENT_PARAGRAPH) return tree_close(tree, node);
+        if (kinds & ELEMENT_SCOPE) return;
+    }
+}
+
+/* Takes the characters of a script whole and leaves its last byte to libxml2, which would copy them one by one. */
+static void take_raw_text(page_builder *builder, const char *name) {
+    xmlParserInputPtr input = builder->parser->input;
+    const xmlChar *start = input->cur;
+    if (start >= input->end || *start != '>') return;
+    size_t length = strlen(name);
+    const xmlChar *end = ++start;
+    for (;; end++) {
+        end = memchr(end, '<', (size_t)(input->end - end));
+        if (!end || (size_t)(input->end - end) < length + 2) return;
+        if (end[1] == '/' && !xmlStrncasecmp(end + 2, (const xmlChar *)name, (int)length)) break;
+    }
+    if (end == start) return;
+    tree_add_text(builder->tree, (const char *)start, (size_t)(end - start));
+    /* The buffer is this parser's own copy: the byte before the end tag now ends the start tag. */
+    ((xmlChar *)end)[-1] = '>';
+    input->cur = end - 1;
+}
+
+/* True for a second <html> or <body>, which libxml2 makes for what follows the end of the first. */
+static bool is_repeated_root(const page_builder *builder, const char *name) {
+    return (builder->has_html && !strcmp(name, "html")) || (builder->has_body && !strcmp(name, "body"));
+}
+
+/* libxml2 has pushed the name before it reports the element. */
+static void start_element(void *context, const xmlChar *xml_name, const xmlChar **attributes) {
+    page_builder *builder = context;
+    const char *name = (const char *)xml_name;
+    size_t at = position(builder);
+    if (!reserve_open(builder, at + 1)) return stop_if_full(builder);
+    while (builder->open_count < at) builder->open[builder->open_count++] = 0;
+    builder->open[at] = 0;
+    builder->open_count = at + 1;
+    if (is_repeated_root(builder, name)) return;
+    builder->has_html |= !strcmp(name, "html");
+    builder->has_body |= !strcmp(name, "body");
+    uint8_t kinds = element_kinds(name, strlen(name));
+    if (kinds & ELEMENT_BLOCK) close_paragraph(builder->tree);
+    builder->open[at] = tree_open(builder->tree, name);
+    if (!builder->open[at]) return stop_if_full(builder);
+    for (; attributes && attributes[0]; attributes += 2)
+        tree_add_attribute(builder->tree, (const char *)attributes[0], attributes[1] ? (const char *)attributes[1] : "");
+    if (kinds & ELEMENT_RAW_TEXT) take_raw_text(builder, name);
+    if (kinds & ELEMENT_VOID) tree_close(builder->tree, builder->open[at]);
+}
+
+/* libxml2 pops the name after it reports the end. What follows </body> still belongs to the body. */
 static void end_element(void *context, const xmlChar *name) {
     (void)name;
     page_builder *builder = context;
-    size_t position = builder->parser->nameNr > 0 ? (size_t)builder->parser->nameNr - 1 : 0;
-    if (position >= builder->open_count) return;
-    if (builder->open[position]) tree_close(builder->tree, builder->open[position]);
-    builder->open_count = position;
+    size_t at = position(builder);
+    if (at >= builder->open_count) return;
+    uint32_t node = builder->open[at];
+    if (node && !(tree_kinds(builder->tree, node) & ELEMENT_ROOT)) tree_close(builder->tree, node);
+    builder->open_count = at;
+}
+
+/* The end tag of a block ends what was left open inside: libxml2 drops it where a <div> was, so that the block would run
+   on to the end of the page. Pops libxml2's stack down to the block, which it then ends. */
+static void end_block(page_builder *builder, const char *name) {
+    htmlParserCtxtPtr parser = builder->parser;
+    bool is_blocked = false;
+    for (int i = parser->nameNr - 1; i >= 0; i--) {
+        const char *inner = (const char *)parser->nameTab[i];
+        if (!strcmp(inner, name)) {
+            if (!is_blocked || i == parser->nameNr - 1) return;
+            if ((size_t)i + 1 < builder->open_count && builder->open[i + 1]) tree_close(builder->tree, builder->open[i + 1]);
+            builder->open_count = (size_t)i + 1;
+            parser->nameNr = i + 1;
+            parser->name = parser->nameTab[i];
+            return;
+        }
+        if (element_kinds(inner, strlen(inner)) & ELEMENT_SCOPE) return;
+        is_blocked |= !strcmp(inner, "div");
+    }
+}
+
+static void parser_error(void *context, xmlErrorPtr error) {
+    page_builder *builder = context;
+    if (!error || error->code != XML_ERR_TAG_NAME_MISMATCH || !error->str1) return;
+    builder->steps += (size_t)builder->parser->nameNr;
+    if (builder->steps > step_limit) {
+        builder->tree->is_cut = true;
+        return stop_if_full(builder);
+    }
+    if (error->str2 && element_kinds(error->str1, strlen(error->str1)) & ELEMENT_BLOCK) end_block(builder, error->str1);
 }
 
 static void characters(void *context, const xmlChar *text, int length) {
@@ -74,6 +162,7 @@ static void run_parser(page_builder *builder, const char *utf8, size_t length) {
     events.ignorableWhitespace = characters;
     events.cdataBlock = characters;
     events.comment = comment;
+    events.serror = parser_error;
     htmlParserCtxtPtr parser = htmlCreateMemoryParserCtxt(utf8, (int)length);
     if (!parser) {
         builder->tree->is_out_of_memory = true;

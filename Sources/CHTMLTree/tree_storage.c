@@ -1,4 +1,5 @@
 #include "tree_storage.h"
+#include "element_kinds.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -66,6 +67,8 @@ static uint32_t number_of(html_tree *tree, const char *name) {
         if (run.length == length && !memcmp(tree->bytes + run.start, name, length)) return tree->name_slots[i] - 1;
     }
     if (!reserve(tree, (void **)&tree->names, sizeof *tree->names, tree->name_count, 1, &tree->name_capacity)) return 0;
+    if (!reserve(tree, (void **)&tree->name_kinds, 1, tree->name_count, 1, &tree->kind_capacity)) return 0;
+    tree->name_kinds[tree->name_count] = element_kinds(name, length);
     tree->names[tree->name_count] = add_bytes(tree, name, length);
     insert_slot(tree, (uint32_t)tree->name_count);
     return (uint32_t)tree->name_count++;
@@ -108,9 +111,10 @@ uint32_t tree_open(html_tree *tree, const char *name) {
         tree_close(tree, tree->current);
     }
     uint32_t number = number_of(tree, name);
-    html_node *node = add_node(tree, HTML_NODE_ELEMENT);
+    html_node *node = tree->is_out_of_memory ? NULL : add_node(tree, HTML_NODE_ELEMENT);
     if (!node) return 0;
     node->name = number;
+    tree->open_paragraphs += (tree->name_kinds[number] & ELEMENT_PARAGRAPH) != 0;
     tree->current = (uint32_t)(tree->node_count - 1);
     return tree->current;
 }
@@ -126,15 +130,16 @@ void tree_add_attribute(html_tree *tree, const char *name, const char *value) {
     tree->nodes[tree->current].attribute_count++;
 }
 
+static void close_current(html_tree *tree) {
+    tree->open_paragraphs -= (tree_kinds(tree, tree->current) & ELEMENT_PARAGRAPH) != 0;
+    tree->nodes[tree->current].end = (uint32_t)tree->node_count;
+    tree->current = (uint32_t)tree->nodes[tree->current].parent;
+}
+
 void tree_close(html_tree *tree, uint32_t node) {
     if (!tree_is_open(tree, node)) return;
-    while (tree->current > node) {
-        tree->nodes[tree->current].end = (uint32_t)tree->node_count;
-        tree->current = (uint32_t)tree->nodes[tree->current].parent;
-    }
-    if (node == 0) return;
-    tree->nodes[node].end = (uint32_t)tree->node_count;
-    tree->current = (uint32_t)tree->nodes[node].parent;
+    while (tree->current > node) close_current(tree);
+    if (node != 0) close_current(tree);
 }
 
 void tree_add_text(html_tree *tree, const char *text, size_t length) {
@@ -160,14 +165,8 @@ bool tree_is_open(const html_tree *tree, uint32_t node) {
     return around == node;
 }
 
-html_run tree_name(const html_tree *tree, uint32_t node) {
-    return tree->names[tree->nodes[node].name];
-}
-
-bool tree_has_name(const html_tree *tree, uint32_t node, const char *name) {
-    if (tree->nodes[node].kind != HTML_NODE_ELEMENT) return false;
-    html_run run = tree_name(tree, node);
-    return strlen(name) == run.length && !memcmp(tree->bytes + run.start, name, run.length);
+uint8_t tree_kinds(const html_tree *tree, uint32_t node) {
+    return tree->nodes[node].kind == HTML_NODE_ELEMENT ? tree->name_kinds[tree->nodes[node].name] : 0;
 }
 
 void html_tree_free(html_tree *tree) {
@@ -175,6 +174,7 @@ void html_tree_free(html_tree *tree) {
     free(tree->nodes);
     free(tree->attributes);
     free(tree->names);
+    free(tree->name_kinds);
     free(tree->name_slots);
     free(tree->bytes);
     free(tree);

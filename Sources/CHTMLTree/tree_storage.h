@@ -12,11 +12,14 @@ struct html_tree {
     size_t attribute_count, attribute_capacity;
     html_run *names;
     size_t name_count, name_capacity;
+    uint8_t *name_kinds; /* of each name: element_kinds() */
+    size_t kind_capacity;
     uint32_t *name_slots; /* open-addressed hash of names: number + 1, or 0 */
     size_t slot_count;
     char *bytes;
     size_t byte_count, byte_capacity;
     uint32_t current; /* the innermost open node */
+    size_t open_paragraphs;
     bool is_flattened, is_cut, is_out_of_memory;
 };
 
@@ -36,9 +39,7 @@ void tree_add_comment(html_tree *tree, const char *text, size_t length);
 
 /* True where the node is the current one or around it. */
 bool tree_is_open(const html_tree *tree, uint32_t node);
-/* An element's name, not zero-terminated. */
-html_run tree_name(const html_tree *tree, uint32_t node);
-/* True where an element has this name. */
-bool tree_has_name(const html_tree *tree, uint32_t node, const char *name);
+/* element_kinds() of a node; 0 for what is no element. */
+uint8_t tree_kinds(const html_tree *tree, uint32_t node);
 
 #endif
