@@ -46,8 +46,8 @@ package struct ClaimPhrase: Sendable {
 
     /// An amount with its bound: 约5927亿美元. One whose unit the article carries over from elsewhere gets its unit.
     package func words(of quantity: Quantity) -> String {
-        let bound = quantity.modifier == .exact
-            ? nil : schema.value(quantity.modifier.rawValue, of: "modifier", in: "quantity")?.label[language]
+        let isExact = quantity.modifier == .exact
+        let bound = isExact ? nil : schema.value(quantity.modifier.rawValue, of: "modifier", in: "quantity")?.label[language]
         let space = language == "en" && bound != nil ? " " : ""
         return (bound ?? "") + space + amount(quantity)
     }

@@ -32,7 +32,9 @@ extension GraphStore {
     /// Entities whose names hold a text, the most claimed about first; all where the text is nil.
     ///
     /// - Parameter limit: at most so many.
-    package func entities(matching pattern: String? = nil, type: String? = nil, limit: Int) throws(StoreError) -> [EntitySummary] {
+    package func entities(
+        matching pattern: String? = nil, type: String? = nil, limit: Int
+    ) throws(StoreError) -> [EntitySummary] {
         try StoreError.translate(path) {
             try database.read { db in
                 let search = EntitySearch(db: db)

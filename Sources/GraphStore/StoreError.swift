@@ -42,7 +42,8 @@ package enum StoreError: Error, Sendable, CustomStringConvertible {
             switch error.resultCode {
             case .SQLITE_NOTADB, .SQLITE_CORRUPT: throw .notAGraph(path)
             case .SQLITE_BUSY, .SQLITE_LOCKED: throw .busy(path)
-            case .SQLITE_CANTOPEN: throw .failed(path, "cannot open the database (check that the folder is there and may be written)")
+            case .SQLITE_CANTOPEN:
+                throw .failed(path, "cannot open the database (check that the folder is there and may be written)")
             case .SQLITE_FULL: throw .failed(path, "the disk is full")
             case .SQLITE_READONLY: throw .failed(path, "the database or its folder may not be written")
             default: throw .failed(path, error.message ?? "\(error)")

@@ -1,10 +1,10 @@
-package import GraphModel
-package import TextCore
 import Cleaning
 import Extraction
 import GraphBuilding
+package import GraphModel
 import Ingestion
 import Lexicons
+package import TextCore
 
 /// The stages joined: a file or a text becomes one article's graph.
 ///
@@ -12,15 +12,17 @@ import Lexicons
 package struct ArticlePipeline: Sendable {
     /// What the graph can say.
     package let schema: GraphSchema
-    private let reader = ArticleReader()
+    private let reader: ArticleReader
     private let cleaner: Cleaner
     private let extractor: FindingsExtractor
     private let builder: GraphBuilder
 
     /// Loads the tables and the schema.
     ///
+    /// - Parameter maximumBytes: a larger file is refused.
     /// - Throws: `PipelineError.malformed` with the file, the line and the mistake.
-    package init(_ data: DataFolders) throws(PipelineError) {
+    package init(_ data: DataFolders, maximumBytes: Int = 32 << 20) throws(PipelineError) {
+        reader = ArticleReader(limits: PageLimits(bytes: maximumBytes))
         do {
             let tables = TableFolder(data.tables)
             let lexicon = try EntityLexicon(tables)

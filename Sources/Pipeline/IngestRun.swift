@@ -1,6 +1,6 @@
+import GraphModel
 package import GraphStore
 package import TextCore
-import GraphModel
 
 /// Puts files into a store: articles are made on all cores and written in batches by one.
 ///

@@ -77,7 +77,9 @@ extension Listing {
             json.field("type", entity.type)
             json.field("name", entity.name)
             json.key("aliases")
-            json.array { json in entity.aliases.forEach { json.value($0) } }
+            json.array { json in
+                for alias in entity.aliases { json.value(alias) }
+            }
             json.key("identifiers")
             json.object { json in
                 for (scheme, value) in entity.identifiers.sorted(by: { $0.key < $1.key }) { json.field(scheme, value) }

@@ -31,7 +31,7 @@ struct ExtractCommand: AsyncParsableCommand {
 
     func run() async throws {
         let logger = log.logger("caimai.extract")
-        let pipeline = try data.pipeline()
+        let pipeline = try data.pipeline(maximumBytes: work.maximumBytes)
         let inputs = InputFiles(arguments: paths)
         inputs.failures.forEach(logger.report)
         var failed = inputs.failures.count

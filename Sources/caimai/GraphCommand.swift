@@ -28,7 +28,9 @@ struct GraphCommand: ParsableCommand {
     var depth = 1
     @Option(help: ArgumentHelp("At most so many entities.", valueName: "n"))
     var limit = 40
-    @Option(name: [.customShort("o"), .long], help: ArgumentHelp("File to write (default: dot on standard output).", valueName: "file"))
+    @Option(
+        name: [.customShort("o"), .long],
+        help: ArgumentHelp("File to write (default: dot on standard output).", valueName: "file"))
     var output: String?
     @OptionGroup var language: LanguageOption
     @OptionGroup var database: DatabaseOptions

@@ -34,7 +34,7 @@ struct IngestCommand: AsyncParsableCommand {
 
     func run() async throws {
         let logger = log.logger("caimai.ingest")
-        let pipeline = try data.pipeline()
+        let pipeline = try data.pipeline(maximumBytes: work.maximumBytes)
         let inputs = InputFiles(arguments: paths)
         let store = try database.created()
         var line = ProgressLine()
@@ -47,22 +47,23 @@ struct IngestCommand: AsyncParsableCommand {
         } progress: { progress in
             if !quiet { line.show(progress) }
         }
+        let failed = result.failed + inputs.failures.count
         if !quiet {
             line.clear()
-            let summary = summary(result, failed: result.failed + inputs.failures.count, seconds: line.seconds, try store.statistics())
-            try Output.standard.write(summary)
+            try Output.standard.write(summary(result, failed, line.seconds, store.statistics()))
         }
-        if result.failed + inputs.failures.count > 0 { throw ExitCode.failure }
+        if failed > 0 { throw ExitCode.failure }
     }
 
     private func summary(
-        _ result: IngestRun.Progress, failed: Int, seconds: Double, _ statistics: StoreStatistics
+        _ result: IngestRun.Progress, _ failed: Int, _ seconds: Double, _ statistics: StoreStatistics
     ) -> String {
+        let rate = String(format: "%.0f", Double(result.done) / max(seconds, 0.001))
         let replaced = result.tally.replaced > 0 ? ", \(result.tally.replaced) updated" : ""
         return """
             articles   \(result.tally.new) new\(replaced), \(result.tally.same) same, \(failed) failed
-            in all     \(statistics.articles) articles, \(statistics.entities) entities, \(statistics.claims) claims in \(database.path)
-            time       \(String(format: "%.2f", seconds)) s, \(String(format: "%.0f", Double(result.done) / max(seconds, 0.001))) articles/s
+            database   \(statistics.articles) articles, \(statistics.entities) entities, \(statistics.claims) claims in \(database.path)
+            time       \(String(format: "%.2f", seconds)) s, \(rate) articles/s
 
             """
     }

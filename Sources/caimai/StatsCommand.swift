@@ -33,7 +33,7 @@ struct StatsCommand: ParsableCommand {
         try Output.standard.write(json ? Self.object(statistics) : text(statistics, schema))
         guard check else { return }
         let problems = try store.checkInvariants(schema)
-        problems.forEach { Output.complain("error: \($0)") }
+        for problem in problems { Output.complain("error: \(problem)") }
         if !problems.isEmpty { throw ExitCode.failure }
         if !json { try Output.standard.write("\nall whole\n") }
     }
@@ -42,13 +42,14 @@ struct StatsCommand: ParsableCommand {
         let tag = language.lang.rawValue
         func label(_ name: String) -> String { schema.label(for: name, language: tag) }
         let totals = statistics.totals.map { total in
-            let plain = label(total.term)
-            return [plain == total.term ? schema.record("article")?.field(total.term)?.label[tag] ?? plain : plain, "\(total.count)"]
+            let ofField = schema.record("article")?.field(total.term)?.label[tag]
+            return [ofField ?? label(total.term), "\(total.count)"]
         }
         let published = statistics.published.map { "\($0.first) – \($0.last)" }
         var text = TextTable([database.path, published ?? ""], totals).text(width: Terminal.width)
         for (heading, counts) in [
-            ("claim", statistics.kinds), ("Thing", statistics.types), ("predicate", Array(statistics.predicates.prefix(15))),
+            ("claim", statistics.kinds), ("Thing", statistics.types),
+            ("predicate", Array(statistics.predicates.prefix(15))),
         ] where !counts.isEmpty {
             let rows = counts.map { [label($0.name), $0.name, "\($0.count)"] }
             let title = schema.record("claim")?.field(heading)?.label[tag] ?? label(heading)
@@ -69,7 +70,9 @@ struct StatsCommand: ParsableCommand {
                 ("kinds", statistics.kinds), ("predicates", statistics.predicates), ("types", statistics.types),
             ] {
                 json.key(key)
-                json.object { json in counts.forEach { json.field($0.name, $0.count) } }
+                json.object { json in
+                    for count in counts { json.field(count.name, count.count) }
+                }
             }
         }
         return json.string + "\n"

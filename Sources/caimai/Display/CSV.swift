@@ -9,7 +9,7 @@ enum CSV {
     /// `=SUM(A1)` becomes `'=SUM(A1)`; `-828000000` stays.
     static func cell(_ text: String) -> String {
         let safe = DisplayText.safe(text)
-        let isNumber = safe.utf8.dropFirst().allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: ".") }
+        let isNumber = safe.unicodeScalars.dropFirst().allSatisfy { ("0"..."9").contains($0) || $0 == "." }
         let isFormula = safe.first.map { "=+-@＝＋－＠".contains($0) } ?? false
         let guarded = isFormula && !(isNumber && safe.count > 1) ? "'" + safe : safe
         guard guarded.contains(where: { $0 == "\"" || $0 == "," }) else { return guarded }

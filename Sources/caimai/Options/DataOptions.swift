@@ -14,8 +14,11 @@ struct DataOptions: ParsableArguments {
 
     /// The stages, with their tables loaded.
     ///
+    /// - Parameter maximumBytes: a larger file is refused.
     /// - Throws: `PipelineError` that says the remedy.
-    func pipeline() throws -> ArticlePipeline { try ArticlePipeline(folders()) }
+    func pipeline(maximumBytes: Int = 32 << 20) throws -> ArticlePipeline {
+        try ArticlePipeline(folders(), maximumBytes: maximumBytes)
+    }
 
     /// What the graph can say, and its labels.
     ///

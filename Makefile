@@ -1,0 +1,100 @@
+# Caimai: `make run` shows what it does, `make test` checks it, `make install PREFIX=DIR` installs it.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+# Swift's own libraries go into the program, so that it runs where no Swift is installed.
+RELEASE := -c release --static-swift-stdlib --product caimai
+CAIMAI := .build/release/caimai
+SHARED := ../shared
+SOURCES := Package.swift Sources Tests
+
+.PHONY: help setup build run test lint format check eval install uninstall clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## install what the build needs (apt-get), or say what is missing
+	@{ command -v swift >/dev/null || { \
+	  echo "setup: Swift 6.1 or later is missing: https://www.swift.org/install/linux/" >&2; exit 1; }; }
+	@libraries=() drawing=(); \
+	command -v pkg-config >/dev/null || libraries+=(pkg-config); \
+	has() { command -v pkg-config >/dev/null && pkg-config --exists "$$1"; }; \
+	has libxml-2.0 || libraries+=(libxml2-dev); \
+	has opencc || libraries+=(libopencc-dev); \
+	has sqlite3 || libraries+=(libsqlite3-dev); \
+	command -v dot >/dev/null || drawing+=(graphviz); \
+	[[ -n $$(fc-list :lang=zh family 2>/dev/null | head -n 1) ]] || drawing+=(fontconfig fonts-noto-cjk); \
+	missing=("$${libraries[@]}" "$${drawing[@]}"); \
+	(($${#missing[@]})) || exit 0; \
+	echo "setup: installing $${missing[*]}" >&2; \
+	if command -v apt-get >/dev/null && [[ $$(id -u) == 0 ]]; then \
+	  export DEBIAN_FRONTEND=noninteractive; \
+	  apt-get update -qq >/dev/null && apt-get install -y -qq --no-install-recommends "$${missing[@]}" >/dev/null && exit 0; \
+	  echo "setup: apt-get failed; install by hand: $${missing[*]}" >&2; \
+	elif command -v apt-get >/dev/null; then \
+	  echo "setup: not root; run: sudo apt-get install $${missing[*]}" >&2; \
+	else \
+	  echo "setup: no apt-get here; install what these Debian packages hold: $${missing[*]}" >&2; \
+	fi; \
+	if (($${#libraries[@]})); then exit 1; fi; \
+	echo "setup: going on without pictures" >&2
+
+build: setup ## build the program for use
+	@swift build $(RELEASE)
+
+run: build ## ingest corpus/, ask a question, write out/
+	@mkdir -p out
+	@echo "── ingest corpus/"
+	@$(CAIMAI) ingest corpus/
+	@echo; echo "── stats"
+	@$(CAIMAI) stats
+	@name=$$($(CAIMAI) entities --type Company --limit 1 --format ndjson | sed 's/.*"name":"\([^"]*\)".*/\1/'); \
+	if [[ -n $$name ]]; then echo; echo "── claims $$name"; $(CAIMAI) claims "$$name" --limit 12; fi
+	@$(CAIMAI) graph -o out/graph.dot
+	@if command -v dot >/dev/null; then $(CAIMAI) graph -o out/graph.svg; fi
+	@$(CAIMAI) export --format jsonld -o out/graph.jsonld
+	@echo; echo "── written"; ls -1 caimai.db out/graph.*
+
+test: setup ## build, run the tests and, where the data is there, the evaluation
+	@swift build --build-tests
+	@swift test --skip-build
+	@if [[ -f Tests/check_jsonld.py ]] && command -v python3 >/dev/null; then $(MAKE) --no-print-directory jsonld; \
+	else echo "JSON-LD: left out, no python3"; fi
+	@if [[ -d $(SHARED)/eval ]]; then $(MAKE) --no-print-directory eval; \
+	else echo "evaluation: left out, no development data at $(SHARED)/eval"; fi
+
+.PHONY: jsonld
+jsonld:
+	@work=$$(mktemp -d); trap 'rm -rf "$$work"' EXIT; \
+	.build/debug/caimai ingest corpus/ --quiet --db "$$work/corpus.db"; \
+	.build/debug/caimai export --format jsonld --db "$$work/corpus.db" -o "$$work/corpus.jsonld"; \
+	python3 Tests/check_jsonld.py "$$work/corpus.jsonld"
+
+lint: ## look at the style of the sources
+	@swift format lint --strict --parallel --recursive $(SOURCES)
+
+format: ## bring the sources into form
+	@swift format --in-place --parallel --recursive $(SOURCES)
+
+check: lint test ## lint and test
+
+eval: build ## score on the development data
+	@CAIMAI=$(CAIMAI) $(SHARED)/eval/run.sh
+
+install: build ## install under PREFIX (default /usr/local)
+	@install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/caimai"
+	@install -s -m 755 $(CAIMAI) "$(DESTDIR)$(PREFIX)/bin/caimai"
+	@rm -rf "$(DESTDIR)$(PREFIX)/share/caimai/tables" "$(DESTDIR)$(PREFIX)/share/caimai/graph-schema"
+	@cp -R Sources/Lexicons/Tables "$(DESTDIR)$(PREFIX)/share/caimai/tables"
+	@cp -R graph-schema "$(DESTDIR)$(PREFIX)/share/caimai/graph-schema"
+	@echo "installed $(DESTDIR)$(PREFIX)/bin/caimai"
+
+uninstall: ## take it out again
+	@rm -rf "$(DESTDIR)$(PREFIX)/bin/caimai" "$(DESTDIR)$(PREFIX)/share/caimai"
+
+clean: ## remove what was built and written
+	@rm -rf .build out caimai.db caimai.db-shm caimai.db-wal
