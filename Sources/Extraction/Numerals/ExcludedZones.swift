@@ -1,0 +1,33 @@
+import Lexicons
+import TextCore
+
+/// Places that a scan steps over, sorted and merged: mentions, times, garbled characters.
+struct ExcludedZones: Sendable {
+    private var ranges: [Range<Int>] = []
+
+    /// - Parameter places: in any order; overlaps allowed.
+    init(_ places: [TextRange], in text: FoldedText) {
+        for place in places.sorted() where !place.isEmpty {
+            let range = text.source.codePoints(of: place)
+            if let last = ranges.last, range.lowerBound <= last.upperBound {
+                ranges[ranges.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+            } else {
+                ranges.append(range)
+            }
+        }
+    }
+
+    /// The zone that holds a code point.
+    ///
+    /// - Complexity: O(log n).
+    func zone(at position: Int) -> Range<Int>? {
+        var low = 0
+        var high = ranges.count
+        while low < high {
+            let middle = (low + high) / 2
+            if ranges[middle].upperBound <= position { low = middle + 1 } else { high = middle }
+        }
+        guard low < ranges.count, ranges[low].contains(position) else { return nil }
+        return ranges[low]
+    }
+}

@@ -1,0 +1,101 @@
+import Foundation
+import GraphModel
+import Lexicons
+
+/// Walks over a text once and reads each quantity where it begins.
+struct QuantityScanner {
+    let text: FoldedText
+    let tables: QuantityTables
+    let zones: ExcludedZones
+    /// In text order, without overlap.
+    private(set) var drafts: [QuantityDraft] = []
+    /// No quantity, modifier or prefix reaches before this place.
+    private(set) var floor = 0
+
+    init(_ text: FoldedText, _ tables: QuantityTables, _ zones: ExcludedZones) {
+        self.text = text
+        self.tables = tables
+        self.zones = zones
+    }
+
+    /// Reads the whole text.
+    mutating func scan() {
+        var position = 0
+        while position < text.count {
+            let scalar = text.scalars[position]
+            guard scalar < 0x10000, tables.starts[Int(scalar)] else {
+                position += 1
+                continue
+            }
+            if let zone = zones.zone(at: position) {
+                position = zone.upperBound
+                floor = position
+                continue
+            }
+            position = read(at: position)
+        }
+    }
+
+    /// Takes in what begins here and tells where to go on.
+    private mutating func read(at position: Int) -> Int {
+        if let end = addressEnd(at: position) { return end }
+        if let draft = fixed(at: position) ?? share(at: position) ?? rank(at: position) { return take(draft) }
+        if let idiom = tables.idioms.longest(in: text.scalars, at: position) { return idiom.positions.upperBound }
+        switch amount(at: position) {
+        case .quantity(let draft): return take(draft)
+        case .none(let end): return max(position + 1, end)
+        }
+    }
+
+    private mutating func take(_ draft: QuantityDraft) -> Int {
+        drafts.append(draft)
+        floor = draft.positions.upperBound
+        return max(draft.next, draft.positions.upperBound)
+    }
+
+    /// 一半, 过半, 翻番.
+    private func fixed(at position: Int) -> QuantityDraft? {
+        guard let match = tables.fixedWords.longest(in: text.scalars, at: position) else { return nil }
+        let row = tables.fixed[Int(match.value)]
+        var draft = QuantityDraft(positions: match.positions.lowerBound + row.skip..<match.positions.upperBound, low: row.low, high: row.high)
+        draft.unit = row.unit
+        draft.kind = row.unit == "%" ? .percent : nil
+        draft.isRatio = true
+        draft.modifier = row.modifier
+        bound(&draft)
+        return draft
+    }
+
+    /// 百分之五, 千分之三: parts of a hundred or more, as percent.
+    private func share(at position: Int) -> QuantityDraft? {
+        let table = tables.numerals.table
+        var end = position
+        var whole: Decimal = 1
+        while end < text.count, [.unit, .scale].contains(table.kind(text.scalars[end])) {
+            whole *= Decimal(table.value(text.scalars[end]))
+            end += 1
+        }
+        guard end > position, let start = tables.numerals.position(of: [0x5206, 0x4E4B], in: text, after: end), start < text.count,
+            position == 0 || table.kind(text.scalars[position - 1]) == .none
+        else { return nil }
+        let sign = text.scalars[start] == 0x2D || text.scalars[start] == 0x8D1F
+        guard let part = tables.numerals.simple(in: text, at: sign ? start + 1 : start) else { return nil }
+        let factor = Decimal(100) / whole * (sign ? -1 : 1)
+        var draft = QuantityDraft(positions: position..<part.positions.upperBound, low: part.low * factor, high: part.high * factor)
+        draft.unit = "%"
+        draft.kind = .percent
+        bound(&draft)
+        return draft
+    }
+
+    /// Puts the modifier on that stands before or behind.
+    func bound(_ draft: inout QuantityDraft) {
+        if draft.modifier == .exact, let before = tables.modifiers.modifier(in: text, before: draft.positions.lowerBound, from: floor) {
+            draft.modifier = before
+        }
+        if let after = tables.modifiers.modifier(in: text, after: draft.positions.upperBound) {
+            if draft.modifier == .exact || draft.modifier == .about { draft.modifier = after.modifier }
+            draft.next = after.end
+        }
+    }
+}

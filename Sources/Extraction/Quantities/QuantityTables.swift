@@ -1,0 +1,103 @@
+import Foundation
+import GraphModel
+import Lexicons
+
+/// Every table that quantities are read with.
+struct QuantityTables: Sendable {
+    /// A fixed expression: 一半, 翻番.
+    struct Fixed: Sendable {
+        let low: Decimal
+        let high: Decimal
+        let unit: String
+        /// Characters at the front that are modifier: 过 in 过半.
+        let skip: Int
+        let modifier: Quantity.Modifier
+    }
+
+    let numerals: NumeralReader
+    let units: UnitTable
+    let modifiers: ModifierTable
+    let contexts: ContextTable
+    let fixed: [Fixed]
+    let fixedWords: PhraseMatcher
+    let idioms: PhraseMatcher
+    let prefixes: BackwardMatcher
+    let prefixCodes: [String]
+    let denominators: PhraseMatcher
+    let denominatorsBefore: BackwardMatcher
+    let ranksAfter: PhraseMatcher
+    let ranksBefore: BackwardMatcher
+    /// Folded code points that a quantity, or a word that is none, may begin with.
+    let starts: [Bool]
+
+    /// - Throws: `TableError` where a table is malformed.
+    init(_ folder: TableFolder) throws(TableError) {
+        let reader = NumeralReader(try NumeralTable(folder))
+        numerals = reader
+        units = try UnitTable(folder)
+        modifiers = try ModifierTable(folder)
+        contexts = try ContextTable(folder)
+        (fixed, fixedWords) = try Self.fixed(folder)
+        idioms = try Self.words("quantities/idioms", folder)
+        (prefixes, prefixCodes) = try Self.prefixes(folder)
+        denominators = try Self.words("quantities/denominators", folder)
+        var before = BackwardMatcher()
+        for row in try folder.table("quantities/denominators", requires: ["word"]).rows { before.insert("每" + row["word"], value: 0) }
+        denominatorsBefore = before
+        (ranksAfter, ranksBefore) = try Self.ranks(folder)
+        var starts = [Bool](repeating: false, count: 0x10000)
+        for scalar in 0..<UInt32(0x10000) where reader.mayBegin(scalar) { starts[Int(scalar)] = true }
+        for word in ["-", "+", "负", "第", "h", "w"] + (try Self.list("quantities/fixed", folder)) + (try Self.list("quantities/idioms", folder)) {
+            if let first = ScriptFolding.shared.scalars(word).first, first < 0x10000 { starts[Int(first)] = true }
+        }
+        self.starts = starts
+    }
+
+    private static func list(_ name: String, _ folder: TableFolder) throws(TableError) -> [String] {
+        try folder.table(name, requires: ["word"]).rows.map { $0["word"] }
+    }
+
+    private static func words(_ name: String, _ folder: TableFolder) throws(TableError) -> PhraseMatcher {
+        var matcher = PhraseMatcher()
+        for word in try list(name, folder) { matcher.insert(word, value: 0) }
+        return matcher
+    }
+
+    private static func fixed(_ folder: TableFolder) throws(TableError) -> ([Fixed], PhraseMatcher) {
+        let table = try folder.table("quantities/fixed", requires: ["word", "low", "high", "unit", "skip", "modifier"])
+        var matcher = PhraseMatcher()
+        var fixed: [Fixed] = []
+        for row in table.rows {
+            guard let low = Decimal(string: row["low"]), let high = Decimal(string: row["high"]), let skip = Int(row["skip"]),
+                let modifier = Quantity.Modifier(rawValue: row["modifier"])
+            else { throw table.error(in: row, "a number or modifier cannot be read") }
+            matcher.insert(row["word"], value: Int32(fixed.count))
+            fixed.append(Fixed(low: low, high: high, unit: row["unit"], skip: skip, modifier: modifier))
+        }
+        return (fixed, matcher)
+    }
+
+    private static func prefixes(_ folder: TableFolder) throws(TableError) -> (BackwardMatcher, [String]) {
+        var matcher = BackwardMatcher()
+        var codes: [String] = []
+        for row in try folder.table("quantities/currency-prefixes", requires: ["word", "unit"]).rows {
+            matcher.insert(row["word"], value: codes.count)
+            codes.append(row["unit"])
+        }
+        return (matcher, codes)
+    }
+
+    private static func ranks(_ folder: TableFolder) throws(TableError) -> (PhraseMatcher, BackwardMatcher) {
+        let table = try folder.table("quantities/ranks", requires: ["word", "side"])
+        var after = PhraseMatcher()
+        var before = BackwardMatcher()
+        for row in table.rows {
+            switch row["side"] {
+            case "after": after.insert(row["word"], value: 0)
+            case "before": before.insert(row["word"], value: 0)
+            default: throw table.error(in: row, "'\(row["side"])' is no side")
+            }
+        }
+        return (after, before)
+    }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import GraphModel
+import Lexicons
+
+/// Gives bare numbers the unit of their neighbours: 1200万、800万和300万美元, 由5亿增至8亿元.
+struct UnitCarrier {
+    let text: FoldedText
+    let contexts: ContextTable
+    let tables: QuantityTables
+
+    /// Fills in units, denominators and modifiers that a list shares.
+    func carry(_ drafts: inout [QuantityDraft]) {
+        for index in drafts.indices.dropLast().reversed() where drafts[index].isUnitless && !drafts[index].isRank && !drafts[index].isRatio {
+            let next = drafts[index + 1]
+            guard next.kind != nil, !next.isRank, next.per == nil || next.kind == .money, isList(drafts[index], next) else { continue }
+            if drafts[index].isChinese, drafts[index].scale == 1 { continue }
+            share(next, with: &drafts[index])
+        }
+        for index in drafts.indices.dropFirst() {
+            let before = drafts[index - 1]
+            guard isList(before, drafts[index]) else { continue }
+            if drafts[index].per == nil, before.per != nil, before.unit == drafts[index].unit { drafts[index].per = before.per }
+            if drafts[index].modifier == .exact, before.modifier == .atLeast || before.modifier == .atMost, before.unit == drafts[index].unit {
+                drafts[index].modifier = before.modifier
+            }
+        }
+        for index in drafts.indices where drafts[index].isUnitless && drafts[index].scale >= 100_000_000 && !drafts[index].isRank {
+            guard !drafts[index].isRatio, isMoney(index, drafts) else { continue }
+            drafts[index].unit = neighbour(of: index, in: drafts) ?? "元"
+            drafts[index].kind = .money
+        }
+    }
+
+    private func share(_ next: QuantityDraft, with draft: inout QuantityDraft) {
+        draft.unit = next.unit
+        draft.kind = next.kind
+        draft.per = draft.per ?? next.per
+        if draft.scale == 1, next.scale > 1, next.kind == .money {
+            draft.low *= next.scale
+            draft.high *= next.scale
+            draft.scale = next.scale
+        }
+    }
+
+    /// True where nothing but 、 和 及 or the like parts two quantities.
+    private func isList(_ first: QuantityDraft, _ second: QuantityDraft) -> Bool {
+        let gap = first.positions.upperBound..<second.positions.lowerBound
+        guard gap.count <= 4 else { return false }
+        switch text.folded(gap).trimmingCharacters(in: .whitespaces) {
+        case "、", "和", "及", "与", "以及", "到", "至", "增至", "升至", "降至", "减至", "或", "跟", "/", "增加到", "提升至", "下降至", "提高到", "增长到": return true
+        default: return false
+        }
+    }
+
+    /// 650亿 with no unit: money where money stands in the same sentence or a money word is near.
+    private func isMoney(_ index: Int, _ drafts: [QuantityDraft]) -> Bool {
+        let draft = drafts[index]
+        let end = draft.positions.upperBound
+        let start = draft.positions.lowerBound
+        let sentence = sentence(around: start)
+        switch contexts.last([.money, .count], in: text, max(sentence.lowerBound, start - 12)..<start) {
+        case .count: return false
+        case .money: return true
+        default: break
+        }
+        if contexts.last([.money], in: text, end..<min(end + 6, sentence.upperBound)) != nil { return true }
+        return neighbour(of: index, in: drafts) != nil
+    }
+
+    /// The money of the nearest quantity in the sentence, earlier ones first.
+    private func neighbour(of index: Int, in drafts: [QuantityDraft]) -> String? {
+        let sentence = sentence(around: drafts[index].positions.lowerBound)
+        for other in drafts[..<index].reversed() where other.kind == .money {
+            return sentence.contains(other.positions.lowerBound) ? other.unit : nil
+        }
+        for other in drafts[(index + 1)...] where other.kind == .money {
+            return sentence.contains(other.positions.lowerBound) ? other.unit : nil
+        }
+        return nil
+    }
+
+    private func sentence(around position: Int) -> Range<Int> {
+        func isMark(_ scalar: UInt32) -> Bool { [0x3002, 0x0A, 0x21, 0x3F].contains(scalar) }
+        var lower = position
+        while lower > 0, position - lower < 200, !isMark(text.scalars[lower - 1]) { lower -= 1 }
+        var upper = position
+        while upper < text.count, upper - position < 200, !isMark(text.scalars[upper]) { upper += 1 }
+        return lower..<upper
+    }
+}
