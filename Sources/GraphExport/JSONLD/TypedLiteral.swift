@@ -22,11 +22,12 @@ struct TypedLiteral {
         }
     }
 
-    /// A time under EDTF, durations as `xsd:duration`; quarters as EDTF numbers them, `2024-Q4` as `2024-36`.
+    /// A time under EDTF, with quarters as EDTF numbers them (`2024-Q4` as `2024-36`); a duration as `xsd:duration`; plain
+    /// text where it is neither: `P3Y/P5Y`.
     init(time: String) {
-        if time.hasPrefix("P") {
+        guard time.utf8.first.map({ (48...57).contains($0) }) == true else {
             text = time
-            datatype = "xsd:duration"
+            datatype = Self.isDuration(time) ? "xsd:duration" : nil
             return
         }
         var edtf = time
@@ -35,6 +36,16 @@ struct TypedLiteral {
         }
         text = edtf
         datatype = "edtf:EDTF"
+    }
+
+    /// `P7D`, `P1Y6M`.
+    private static func isDuration(_ text: String) -> Bool {
+        var rest = text.utf8.dropFirst()
+        for unit in "YMD".utf8 {
+            let digits = rest.prefix { (48...57).contains($0) }
+            if !digits.isEmpty, rest.dropFirst(digits.count).first == unit { rest = rest.dropFirst(digits.count + 1) }
+        }
+        return text.hasPrefix("P") && rest.isEmpty && text.utf8.count > 1
     }
 
     /// `T15:27:00`, `T15:27:00Z` or `T15:27:00+08:00`.

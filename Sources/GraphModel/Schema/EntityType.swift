@@ -4,6 +4,8 @@ package struct EntityType: Sendable {
     package struct Look: Hashable, Sendable {
         /// A node shape of Graphviz.
         package let shape: String
+        /// The shape of a node that holds rows, where the other would leave much of itself empty.
+        package let card: String
         /// Colours as `#RRGGBB`.
         package let fill: String
         package let line: String
@@ -41,7 +43,7 @@ package struct EntityType: Sendable {
         schemaOrg = try root.text("schemaOrg")
         required = try root.list("required")
         properties = try Field.all(in: root, "properties")
-        look = try root.mapping("look", keys: ["shape", "fill", "line"]).map(Look.init)
+        look = try root.mapping("look", keys: ["shape", "card", "fill", "line"]).map(Look.init)
         examples = try root.list("examples")
     }
 }
@@ -49,6 +51,7 @@ package struct EntityType: Sendable {
 extension EntityType.Look {
     init(_ mapping: SchemaMapping) throws(SchemaError) {
         shape = try mapping.requiredText("shape")
+        card = try mapping.text("card") ?? shape
         fill = try mapping.colour("fill")
         line = try mapping.colour("line")
     }

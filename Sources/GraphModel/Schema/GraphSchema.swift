@@ -10,6 +10,7 @@ package struct GraphSchema: Sendable {
     package let predicates: [Predicate]
     /// In the order of `RecordType.names`.
     package let records: [RecordType]
+    package let drawing: Drawing
     private let typeNumbers: [String: Int]
     private let predicateNumbers: [String: Int]
     /// Each type with all its parents, itself first, nearest first.
@@ -23,6 +24,7 @@ package struct GraphSchema: Sendable {
         entityTypes = files.entityTypes
         predicates = files.predicates
         records = files.records
+        drawing = files.drawing
         ancestors = files.ancestors
         typeNumbers = Dictionary(zip(entityTypes.map(\.name), 0...)) { first, _ in first }
         predicateNumbers = Dictionary(zip(predicates.map(\.name), 0...)) { first, _ in first }

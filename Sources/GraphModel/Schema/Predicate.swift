@@ -24,11 +24,13 @@ package struct Predicate: Sendable {
     package let requires: [String]
     /// Fields that its claims may have where others have not: `role`.
     package let uses: [String]
+    /// What it is called where its claim has a direction: 利好 for `up`. By field value.
+    package let directions: [String: Label]
     /// The article's words that it covers, for people: 净利润, 亏损.
     package let covers: [String]
 
     private static let keys: Set<String> = [
-        "comment", "label", "subject", "object", "symmetric", "requires", "uses", "covers",
+        "comment", "label", "subject", "object", "symmetric", "requires", "uses", "covers", "directions",
     ]
 
     init(_ file: SchemaFile, _ group: Group) throws(SchemaError) {
@@ -44,6 +46,11 @@ package struct Predicate: Sendable {
         requires = try root.list("requires")
         uses = try root.list("uses")
         covers = try root.list("covers")
+        var directions: [String: Label] = [:]
+        if let mapping = try root.mapping("directions") {
+            for name in mapping.keys { directions[name] = try mapping.label(name) }
+        }
+        self.directions = directions
         if group == .relations, object.isEmpty { throw root.error(in: "object", .missing("object")) }
         if group != .relations, !object.isEmpty {
             throw root.error(in: "object", .invalid("only a relation has an object"))

@@ -5,10 +5,12 @@ struct SchemaFolder {
     private(set) var entityTypes: [EntityType] = []
     private(set) var predicates: [Predicate] = []
     private(set) var records: [RecordType] = []
+    let drawing: Drawing
     /// Each type with all its parents, itself first.
     private(set) var ancestors: [String: [String]] = [:]
 
     init(_ folder: URL) throws(SchemaError) {
+        drawing = try Drawing(try SchemaFile(folder.appendingPathComponent("drawing.yaml")))
         let typeFiles = try Self.files(in: folder, "entities")
         for file in typeFiles { entityTypes.append(try EntityType(file)) }
         try addPredicates(of: folder)
@@ -19,7 +21,9 @@ struct SchemaFolder {
     }
 
     private mutating func addPredicates(of folder: URL) throws(SchemaError) {
-        let fields = Set(try SchemaFile(folder.appendingPathComponent("claim.yaml")).root(keys: nil).mapping("fields")?.keys ?? [])
+        let claim = try SchemaFile(folder.appendingPathComponent("claim.yaml")).root(keys: nil).mapping("fields")
+        let fields = Set(claim?.keys ?? [])
+        let directions = Set(try claim?.mapping("direction")?.mapping("values")?.keys ?? [])
         var files: [(SchemaFile, Predicate.Group)] = []
         for group in [Predicate.Group.metrics, .relations] {
             for file in try Self.files(in: folder, group.rawValue) { files.append((file, group)) }
@@ -30,13 +34,15 @@ struct SchemaFolder {
             if predicates.contains(where: { $0.name == predicate.name }) {
                 throw SchemaError(file: file.path, problem: .repeated(predicate.name))
             }
-            try check(predicate, file, fields: fields)
+            try check(predicate, file, fields: fields, directions: directions)
             predicates.append(predicate)
         }
     }
 
     /// Checks that a predicate's ends are types, and what it requires are fields.
-    private func check(_ predicate: Predicate, _ file: SchemaFile, fields: Set<String>) throws(SchemaError) {
+    private func check(
+        _ predicate: Predicate, _ file: SchemaFile, fields: Set<String>, directions: Set<String>
+    ) throws(SchemaError) {
         let root = try file.root(keys: nil)
         for (key, types) in [("subject", predicate.subject), ("object", predicate.object)] {
             for type in types where !entityTypes.contains(where: { $0.name == type }) {
@@ -47,6 +53,9 @@ struct SchemaFolder {
             for name in names where !fields.contains(name) {
                 throw root.error(in: key, item: name, .undeclared("field", name))
             }
+        }
+        for name in predicate.directions.keys.sorted() where !directions.contains(name) {
+            throw (try root.mapping("directions") ?? root).error(in: name, .undeclared("value of direction", name))
         }
     }
 

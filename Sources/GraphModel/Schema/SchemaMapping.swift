@@ -81,10 +81,10 @@ struct SchemaMapping {
         return try SchemaMapping(node, in: file, keys: keys)
     }
 
-    /// The label under `label`, with a text in every language.
-    func label() throws(SchemaError) -> Label {
-        guard let mapping = try mapping("label", keys: Set(Label.languages)) else {
-            throw file.error(at: mark, .missing("label"))
+    /// The label under a key, with a text in every language.
+    func label(_ key: String = "label") throws(SchemaError) -> Label {
+        guard let mapping = try mapping(key, keys: Set(Label.languages)) else {
+            throw file.error(at: mark, .missing(key))
         }
         var texts: [String: String] = [:]
         for language in Label.languages { texts[language] = try mapping.requiredText(language) }
