@@ -12,10 +12,17 @@ package struct ContentHash: Hashable, Sendable {
 
     /// Takes in more bytes.
     package mutating func add(_ bytes: some Sequence<UInt8>) {
+        if bytes.withContiguousStorageIfAvailable({ add($0) }) == nil { Array(bytes).withUnsafeBufferPointer { add($0) } }
+    }
+
+    /// The prime is 2^88 + 0x13b, so that a shift and a short product stand for the long one.
+    private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var state = state
         for byte in bytes {
-            state ^= UInt128(byte)
-            state &*= 0x0000_0000_0100_0000_0000_0000_0000_013b
+            state ^= UInt128(truncatingIfNeeded: byte)
+            state = state &* 0x13b &+ state &<< 88
         }
+        self.state = state
     }
 
     /// Takes in one field and a mark after it, so that ("ab", "c") and ("a", "bc") differ.
