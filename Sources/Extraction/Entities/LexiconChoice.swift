@@ -22,18 +22,20 @@ struct LexiconChoice: Sendable {
         }
     }
 
-    /// The entry that each match means, nil for a match that means none.
-    func entries(for matches: [LexiconNames.Match], in text: NameText, title: NameText?) -> [Int?] {
+    /// The entry that each token names, given who claims it; nil for a token that names none.
+    func entries(for claims: [[NameClaim]], in text: NameText, title: NameText?) -> [Int?] {
         var sure: Set<Int> = []
-        for match in matches where match.claims.count == 1 && match.claims[0].isSure { sure.insert(match.claims[0].entry) }
-        let isDecided = matches.allSatisfy { $0.claims.count == 1 && $0.claims[0].isSure }
-        guard !isDecided else { return matches.map { $0.claims[0].entry } }
-        let present = words(in: text).union(title.map(words) ?? [])
-        return matches.map { match in
-            let supported = match.claims.filter { claim in
-                sure.contains(claim.entry) || (contexts[claim.entry] ?? []).contains { present.contains($0) }
+        for claim in claims where claim.count == 1 && claim[0].isSure { sure.insert(claim[0].entry) }
+        var present: Set<Int32>?
+        return claims.map { claims in
+            if claims.isEmpty { return nil }
+            if claims.count == 1, claims[0].isSure { return claims[0].entry }
+            let words = present ?? words(in: text).union(title.map(words) ?? [])
+            present = words
+            let supported = claims.filter { claim in
+                sure.contains(claim.entry) || (contexts[claim.entry] ?? []).contains { words.contains($0) }
             }
-            return (supported.first ?? match.claims.first { $0.isSure })?.entry
+            return (supported.first ?? claims.first { $0.isSure })?.entry
         }
     }
 

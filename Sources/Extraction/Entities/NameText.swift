@@ -50,6 +50,11 @@ struct NameText: Sendable {
         garbled = Self.garbledPlaces(repairs, text.source, places)
     }
 
+    /// A piece of a text that is folded already, for cutting it into words.
+    init(scalars: [UInt32]) {
+        self.init(FoldedText(SourceText(Self.string(scalars))))
+    }
+
     var count: Int { scalars.count }
 
     /// The place of a run of code points in the article.
@@ -78,6 +83,24 @@ struct NameText: Sendable {
         }
     }
 
+    /// End of the run of Latin letters and digits that begins at a position; `-`, `.`, `&`, `+`, `'` and `/` inside it belong to it.
+    func endOfLatinRun(_ start: Int) -> Int {
+        var end = start
+        while end < count {
+            if isAlphanumeric(end) {
+                end += 1
+            } else if end > start, isAlphanumeric(end - 1), isAlphanumeric(end + 1), Self.joiners.contains(originals[end]) {
+                end += 1
+            } else {
+                break
+            }
+        }
+        return end
+    }
+
+    /// - . & + ' ’ – ‑
+    private static let joiners: Set<UInt32> = [0x2D, 0x2E, 0x26, 0x2B, 0x27, 0x2019, 0x2013, 0x2011]
+
     func isHan(_ position: Int) -> Bool { position >= 0 && position < count && kinds[position] == .han }
 
     /// True where no Latin word or number goes on over either end of the run.
@@ -92,6 +115,24 @@ struct NameText: Sendable {
         for (i, scalar) in word.enumerated() where scalars[position + i] != scalar { return false }
         return true
     }
+
+    /// How often a run of folded code points stands in the text, counted up to a limit.
+    func occurrences(of form: [UInt32], atMost limit: Int) -> Int {
+        guard let first = form.first else { return 0 }
+        var found = 0
+        var i = 0
+        while i + form.count <= count, found < limit {
+            if scalars[i] == first, matches(form, at: i) {
+                found += 1
+                i += form.count
+            } else {
+                i += 1
+            }
+        }
+        return found
+    }
+
+    func contains(_ form: [UInt32]) -> Bool { occurrences(of: form, atMost: 1) > 0 }
 
     static func string(_ scalars: some Sequence<UInt32>) -> String {
         var view = String.UnicodeScalarView()

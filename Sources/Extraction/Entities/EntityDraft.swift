@@ -1,0 +1,204 @@
+import Lexicons
+import TextCore
+
+/// Gathers what the lexicon and the rules found in one article into entities, each with all its mentions.
+///
+/// The longer of two names that overlap stands. A name that was found once is looked for in the whole text, with its short forms.
+struct EntityDraft {
+    /// A place that names a thing.
+    struct Span {
+        let positions: Range<Int>
+        let thing: Int
+        /// Wins over an equal run of lower rank.
+        let rank: Int
+    }
+
+    /// An entity in the making.
+    struct Thing {
+        var entry: Int?
+        var type: String
+        var name: String
+        var tickers: [String] = []
+        /// Best score of a candidate for it.
+        var score = 0
+    }
+
+    let reading: NameReading
+    private var candidates: [NameCandidate] = []
+    private(set) var things: [Thing] = []
+    private var thingOfEntry: [Int: Int] = [:]
+    private var thingOfForm: [[UInt32]: Int] = [:]
+
+    init(_ reading: NameReading) {
+        self.reading = reading
+    }
+
+    /// Takes in what a rule found.
+    mutating func add(_ found: [NameCandidate]) {
+        candidates += found.filter { $0.score >= NameCandidate.threshold && !reading.text.isGarbled($0.positions) }
+    }
+
+    /// Everything found, as entities in the order of their first mention.
+    mutating func entities() -> [FoundEntity] {
+        let anchors = Self.withoutOverlaps(lexiconSpans() + candidateSpans())
+        let spans = Self.withoutOverlaps(anchors + echoes(of: anchors))
+        return assemble(spans)
+    }
+
+    // MARK: Spans
+
+    private mutating func lexiconSpans() -> [Span] {
+        reading.tokens.indices.compactMap { number in
+            guard let entry = reading.entries[number], !reading.text.isGarbled(reading.tokens[number].positions) else { return nil }
+            return Span(positions: reading.tokens[number].positions, thing: makeThing(ofEntry: entry), rank: 8)
+        }
+    }
+
+    private mutating func candidateSpans() -> [Span] {
+        let plain = candidates.filter { $0.aliasOf == nil }.sorted { ($0.positions.count, $0.score) > ($1.positions.count, $1.score) }
+        var spans = plain.map { Span(positions: $0.positions, thing: makeThing(of: $0), rank: $0.score) }
+        let named = Self.withoutOverlaps(lexiconSpans() + spans)
+        for alias in candidates {
+            guard let place = alias.aliasOf else { continue }
+            let owner = named.last { $0.positions.upperBound == place.upperBound || $0.positions.upperBound == place.upperBound - 1 }
+            let thing = link(alias, to: owner?.thing)
+            spans.append(Span(positions: alias.positions, thing: thing, rank: alias.score))
+        }
+        return spans
+    }
+
+    /// The thing that another name means: the owner's, unless the lexicon knows the name for something of its own.
+    private mutating func link(_ alias: NameCandidate, to owner: Int?) -> Int {
+        let form = Array(reading.text.scalars[alias.positions])
+        let number = Int(reading.tokenAt[alias.positions.lowerBound])
+        if reading.tokens[number].positions == alias.positions, let entry = reading.entries[number] {
+            let own = makeThing(ofEntry: entry)
+            if let owner, things[owner].entry == nil { merge(owner, into: own) }
+            return own
+        }
+        guard let owner else { return makeThing(of: alias) }
+        thingOfForm[form] = owner
+        return owner
+    }
+
+    /// Gives all names of one thing to another.
+    private mutating func merge(_ thing: Int, into other: Int) {
+        for (form, owner) in thingOfForm where owner == thing { thingOfForm[form] = other }
+        things[other].tickers += things[thing].tickers.filter { !things[other].tickers.contains($0) }
+        merged[thing] = other
+    }
+
+    private var merged: [Int: Int] = [:]
+
+    private func resolved(_ thing: Int) -> Int {
+        var thing = thing
+        while let other = merged[thing] { thing = other }
+        return thing
+    }
+
+    private mutating func makeThing(ofEntry entry: Int) -> Int {
+        if let known = thingOfEntry[entry] { return known }
+        let row = reading.lexicon.entries[entry]
+        things.append(Thing(entry: entry, type: row.type, name: row.name, tickers: row.tickers, score: 100))
+        thingOfEntry[entry] = things.count - 1
+        return things.count - 1
+    }
+
+    private mutating func makeThing(of candidate: NameCandidate) -> Int {
+        let form = Array(reading.text.scalars[candidate.positions])
+        let number = Int(reading.tokenAt[candidate.positions.lowerBound])
+        let known: Int?
+        if reading.tokens[number].positions == candidate.positions, let entry = reading.entries[number] {
+            known = makeThing(ofEntry: entry)
+        } else {
+            known = thingOfForm[form] ?? ShortForms(candidate.type, form, reading).lexiconEntry.map { makeThing(ofEntry: $0) }
+        }
+        let thing = known ?? things.count
+        if known == nil { things.append(Thing(type: candidate.type, name: reading.text.written(candidate.positions))) }
+        thingOfForm[form] = thing
+        if things[thing].entry == nil, candidate.score > things[thing].score {
+            things[thing].score = candidate.score
+            things[thing].type = candidate.type
+        }
+        things[thing].tickers += candidate.tickers.filter { !things[thing].tickers.contains($0) }
+        return thing
+    }
+
+    // MARK: Names found again
+
+    /// Places that hold a name or short form of a thing that a rule found.
+    private mutating func echoes(of anchors: [Span]) -> [Span] {
+        var matcher = PhraseMatcher()
+        var owners: [Int] = []
+        func offer(_ form: [UInt32], _ thing: Int) {
+            let phrase = NameText.string(form)
+            guard form.count > 1, matcher.value(of: phrase) == nil else { return }
+            matcher.insert(phrase, value: Int32(owners.count))
+            owners.append(thing)
+        }
+        let forms = anchors.map { (Array(reading.text.scalars[$0.positions]), resolved($0.thing)) }
+        for (form, thing) in forms where thingOfForm[form] != nil { offer(form, thing) }
+        for (form, thing) in forms where things[thing].entry == nil {
+            for short in ShortForms(things[thing].type, form, reading).forms { offer(short, thing) }
+        }
+        guard !owners.isEmpty else { return [] }
+        return matcher.matches(in: reading.text.scalars, within: 0..<reading.text.count).compactMap { match in
+            guard isWhole(match.positions), !reading.text.isGarbled(match.positions) else { return nil }
+            return Span(positions: match.positions, thing: owners[Int(match.value)], rank: 5)
+        }
+    }
+
+    /// True where a run begins and ends with tokens, or is long enough to stand against them.
+    private func isWhole(_ positions: Range<Int>) -> Bool {
+        guard reading.text.hasWordEdges(positions) else { return false }
+        let first = reading.tokens[Int(reading.tokenAt[positions.lowerBound])].positions
+        let last = reading.tokens[Int(reading.tokenAt[positions.upperBound - 1])].positions
+        return positions.count > 3 || first.lowerBound == positions.lowerBound && last.upperBound == positions.upperBound
+    }
+
+    /// The longest spans of those that overlap, in text order.
+    static func withoutOverlaps(_ spans: [Span]) -> [Span] {
+        let order = spans.indices.sorted { a, b in
+            let (x, y) = (spans[a], spans[b])
+            if x.positions.count != y.positions.count { return x.positions.count > y.positions.count }
+            if x.rank != y.rank { return x.rank > y.rank }
+            return (x.positions.lowerBound, a) < (y.positions.lowerBound, b)
+        }
+        var taken: [Span] = []
+        var isTaken = Set<Int>()
+        for i in order where !spans[i].positions.contains(where: { isTaken.contains($0) }) {
+            isTaken.formUnion(spans[i].positions)
+            taken.append(spans[i])
+        }
+        return taken.sorted { $0.positions.lowerBound < $1.positions.lowerBound }
+    }
+
+    // MARK: Entities
+
+    private func assemble(_ spans: [Span]) -> [FoundEntity] {
+        var numbers: [Int: Int] = [:]
+        var entities: [FoundEntity] = []
+        for span in spans {
+            let thing = resolved(span.thing)
+            let number = numbers[thing] ?? entities.count
+            if number == entities.count {
+                numbers[thing] = number
+                entities.append(FoundEntity(things[thing], reading.lexicon))
+            }
+            entities[number].mentions.append(reading.text.range(span.positions))
+            let written = reading.text.written(span.positions)
+            if written != entities[number].name, !entities[number].aliases.contains(written) { entities[number].aliases.append(written) }
+        }
+        return entities
+    }
+}
+
+extension FoundEntity {
+    /// An entity with no mention yet.
+    init(_ thing: EntityDraft.Thing, _ lexicon: EntityLexicon) {
+        let entry = thing.entry.map { lexicon.entries[$0] }
+        self.init(
+            lexiconID: entry?.id, type: thing.type, name: thing.name, aliases: entry.map { Array($0.names.dropFirst()) } ?? [],
+            identifiers: thing.tickers.isEmpty ? [:] : ["ticker": thing.tickers.joined(separator: " ")])
+    }
+}

@@ -1,0 +1,131 @@
+import Lexicons
+
+/// Finds Latin names: companies by their last word, people beside a title or a verb of saying, models by letters with digits,
+/// and other words that are no jargon.
+///
+/// Finds XCI Holding Limited, Dan Ives in 分析师Dan Ives, QwQ-32B; finds nothing in AI, GPU, 5nm.
+struct LatinFinder: NameFinder {
+    private enum WordKind: String {
+        case company, organization, link, model
+    }
+
+    private let jargon: Set<String>
+    private let kinds: [String: WordKind]
+
+    init(_ tables: TableFolder) throws(TableError) {
+        jargon = Set(try tables.table("names/jargon", requires: ["word"]).rows.map { $0["word"] })
+        let table = try tables.table("names/latin-words", requires: ["word", "kind"])
+        var kinds: [String: WordKind] = [:]
+        for row in table.rows {
+            guard let kind = WordKind(rawValue: row["kind"]) else { throw table.error(in: row, "kind is company, organization, link or model") }
+            kinds[row["word"]] = kind
+        }
+        self.kinds = kinds
+    }
+
+    func candidates(in reading: NameReading) -> [NameCandidate] {
+        var found: [NameCandidate] = []
+        var number = 0
+        while number < reading.tokens.count {
+            guard isLatinWord(number, reading) else {
+                number += 1
+                continue
+            }
+            let run = phrase(from: number, reading)
+            if let candidate = candidate(run, reading) { found.append(candidate) }
+            number = run.upperBound
+        }
+        return found
+    }
+
+    /// True for a Latin run or a Latin name of the lexicon.
+    private func isLatinWord(_ number: Int, _ reading: NameReading) -> Bool {
+        guard number < reading.tokens.count else { return false }
+        let positions = reading.tokens[number].positions
+        switch reading.tokens[number].kind {
+        case .latin: return true
+        case .word: return reading.text.isAlphanumeric(positions.lowerBound) && reading.text.isAlphanumeric(positions.upperBound - 1)
+        default: return false
+        }
+    }
+
+    /// The words from a token on that are parted by single spaces, each with a capital or a digit at its head.
+    private func phrase(from first: Int, _ reading: NameReading) -> Range<Int> {
+        var end = first + 1
+        var next = end
+        while next + 1 < reading.tokens.count, reading.tokens[next].kind == .space, isLatinWord(next + 1, reading) {
+            let word = written(next + 1, reading)
+            let isLink = kinds[word] == .link
+            guard isLink || isCapitalised(next + 1, reading) else { break }
+            next += 2
+            if !isLink { end = next }
+        }
+        return first..<end
+    }
+
+    private func written(_ number: Int, _ reading: NameReading) -> String { reading.text.written(reading.tokens[number].positions) }
+
+    private func isCapitalised(_ number: Int, _ reading: NameReading) -> Bool {
+        let kind = reading.text.kinds[reading.tokens[number].positions.lowerBound]
+        return kind == .upper || kind == .digit
+    }
+
+    private func candidate(_ run: Range<Int>, _ reading: NameReading) -> NameCandidate? {
+        let words = run.filter { reading.tokens[$0].kind != .space }
+        let positions = reading.positions(run)
+        if words.count > 1 {
+            switch kinds[written(words[words.count - 1], reading)] {
+            case .company: return NameCandidate(positions: positions, type: "Company", score: 10)
+            case .organization: return NameCandidate(positions: positions, type: "Organization", score: 10)
+            case .link, .model, nil: break
+            }
+        }
+        guard !words.allSatisfy({ reading.entries[$0] != nil }) else { return nil }
+        if isPerson(words, run, reading) { return NameCandidate(positions: positions, type: "Person", score: 8) }
+        let text = reading.text.written(positions)
+        guard !jargon.contains(text), !words.allSatisfy({ jargon.contains(written($0, reading)) }) else { return nil }
+        return other(positions, words.count, run, reading)
+    }
+
+    /// Two or three words in letters only, beside a title or a verb of saying.
+    private func isPerson(_ words: [Int], _ run: Range<Int>, _ reading: NameReading) -> Bool {
+        guard (2...4).contains(words.count), words.allSatisfy({ isPlainWord($0, reading) }) else { return false }
+        return reading.classes(run.lowerBound - 1).contains(.titleBefore) || !reading.classes(run.upperBound).isDisjoint(with: [.speech, .titleAfter])
+    }
+
+    private func isPlainWord(_ number: Int, _ reading: NameReading) -> Bool {
+        let positions = reading.tokens[number].positions
+        return reading.text.kinds[positions.lowerBound] == .upper && positions.allSatisfy { reading.text.kinds[$0] != .digit } && reading.entries[number] == nil
+    }
+
+    /// A product or company by the shape of its name and by what stands beside it.
+    private func other(_ positions: Range<Int>, _ count: Int, _ run: Range<Int>, _ reading: NameReading) -> NameCandidate? {
+        let text = reading.text
+        let letters = positions.count(where: { text.kinds[$0] == .upper || text.kinds[$0] == .lower })
+        let digits = positions.count(where: { text.kinds[$0] == .digit })
+        let upper = positions.count(where: { text.kinds[$0] == .upper })
+        guard upper > 0, letters > 1 || digits > 0 && letters > 0 else { return nil }
+        let before = reading.word(run.lowerBound - 1)?.cues ?? NameVocabulary.Cues()
+        let after = reading.word(run.upperBound)?.cues ?? NameVocabulary.Cues()
+        let speech = reading.classes(run.upperBound).contains(.speech) ? 2 : 0
+        let company = before.companyBehind + after.companyAhead + speech
+        let product = before.productBehind + after.productAhead + (digits > 0 ? 2 : 0) + (isOwned(run, reading) ? 1 : 0)
+        var score = max(company, product) + shapeScore(letters: letters, upper: upper, digits: digits)
+        score += reading.echoScore(positions)
+        return NameCandidate(positions: positions, type: company > product ? "Company" : "Product", score: score)
+    }
+
+    /// True behind a company or product of the lexicon: 英伟达H800.
+    private func isOwned(_ run: Range<Int>, _ reading: NameReading) -> Bool {
+        guard let type = reading.entry(run.lowerBound - 1)?.type else { return false }
+        return type == "Company" || type == "Product"
+    }
+
+    /// 4 for a word with a capital inside (SemiAnalysis), 3 for a long capitalised word, 2 for a model number, less for short ones.
+    private func shapeScore(letters: Int, upper: Int, digits: Int) -> Int {
+        if digits > 0 { return letters > 3 ? 3 : 2 }
+        if upper > 1, upper < letters { return letters > 3 ? 4 : 3 }
+        if upper == letters { return letters > 4 ? 2 : 1 }
+        return letters > 4 ? 3 : 2
+    }
+}

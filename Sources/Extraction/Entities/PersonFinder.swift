@@ -1,0 +1,101 @@
+import Lexicons
+
+/// Finds people: by surname and length beside a title or a verb of saying, by the characters of foreign names, by the dot inside
+/// them, and in lists of such names.
+///
+/// Finds 张建新 in 总经理张建新表示 and 拉里·埃里森; finds nothing in 总经理任命, where 任命 is a word.
+struct PersonFinder: NameFinder {
+    let surnames: Surnames
+    let foreign: Set<UInt32>
+
+    init(_ tables: TableFolder) throws(TableError) {
+        surnames = try Surnames(tables)
+        foreign = Set(try tables.table("names/transliteration", requires: ["character"]).rows.flatMap { NameText.form($0["character"]) })
+    }
+
+    func candidates(in reading: NameReading) -> [NameCandidate] {
+        var found: [NameCandidate] = []
+        for number in reading.tokens.indices {
+            let classes = reading.classes(number)
+            if classes.contains(.titleBefore), let name = nameBehind(number, reading) { found.append(name) }
+            if !classes.isDisjoint(with: [.titleAfter, .speech]), let name = nameAhead(of: number, reading) { found.append(name) }
+            if Self.dots.contains(reading.character(number)), let name = dottedName(at: number, reading) { found.append(name) }
+        }
+        return found + namesInLists(reading)
+    }
+
+    /// A name behind a title: 分析师沈萌.
+    private func nameBehind(_ title: Int, _ reading: NameReading) -> NameCandidate? {
+        var next = title + 1
+        if next < reading.tokens.count, reading.tokens[next].kind == .space { next += 1 }
+        guard next < reading.tokens.count, reading.entries[next] == nil else { return nil }
+        let start = reading.tokens[next].positions.lowerBound
+        guard !reading.beginsBoundaryWord(at: start) else { return nil }
+        if let surname = surnames.surname(in: reading.text, at: start), let end = surnames.end(of: surname, at: start, in: reading) {
+            return NameCandidate(positions: start..<end, type: "Person", score: surname.isCommon ? 8 : 6)
+        }
+        var end = start
+        while end < reading.text.count, end - start < 7, foreign.contains(reading.text.scalars[end]), !reading.beginsBoundaryWord(at: end) { end += 1 }
+        guard end - start > 1, reading.endsName(at: end) else { return nil }
+        return NameCandidate(positions: start..<end, type: "Person", score: end - start > 2 ? 8 : 6)
+    }
+
+    /// A name ahead of a title or of a verb of saying: 沈萌先生, 沈萌表示.
+    private func nameAhead(of number: Int, _ reading: NameReading) -> NameCandidate? {
+        let end = reading.tokens[number].positions.lowerBound
+        let isTitle = reading.classes(number).contains(.titleAfter)
+        for length in [3, 2, 4] {
+            let start = end - length
+            guard start >= 0, let edge = leftEdge(at: start, reading), let surname = surnames.surname(in: reading.text, at: start),
+                length - surname.length == 1 || length - surname.length == 2, isFree(start..<end, reading)
+            else { continue }
+            let score = (isTitle ? 4 : 2) + (surname.isCommon ? 2 : 0) + edge
+            return NameCandidate(positions: start..<end, type: "Person", score: score)
+        }
+        var start = end
+        while start > 0, end - start < 6, foreign.contains(reading.text.scalars[start - 1]) { start -= 1 }
+        guard end - start > 2, leftEdge(at: start, reading) == 2, isFree(start..<end, reading) else { return nil }
+        return NameCandidate(positions: start..<end, type: "Person", score: isTitle ? 8 : 6)
+    }
+
+    /// 2 behind a mark, a title or a line end, 1 behind another word, nil inside one.
+    private func leftEdge(at start: Int, _ reading: NameReading) -> Int? {
+        guard start > 0 else { return 2 }
+        let number = Int(reading.tokenAt[start - 1])
+        guard reading.tokens[number].positions.upperBound == start else { return nil }
+        if reading.tokens[number].kind == .mark || reading.tokens[number].kind == .lineFeed { return 2 }
+        if reading.classes(number).contains(.titleBefore) { return 2 }
+        return reading.role(number) == .boundary ? 1 : nil
+    }
+
+    /// True where no entity of the lexicon and no longer word lies in a run.
+    func isFree(_ positions: Range<Int>, _ reading: NameReading) -> Bool {
+        var i = positions.lowerBound
+        while i < positions.upperBound {
+            let number = Int(reading.tokenAt[i])
+            let token = reading.tokens[number]
+            guard reading.text.isHan(i), reading.entries[number] == nil, token.positions.count < 3,
+                token.positions.upperBound <= positions.upperBound, token.positions != positions else { return false }
+            i = token.positions.upperBound
+        }
+        return true
+    }
+
+    /// 拉里·埃里森 around a dot.
+    private func dottedName(at number: Int, _ reading: NameReading) -> NameCandidate? {
+        let dot = reading.tokens[number].positions.lowerBound
+        var start = dot
+        while start > 0, dot - start < 6, isNamePart(start - 1, reading) { start -= 1 }
+        var end = dot + 1
+        while end < reading.text.count, end - dot < 8, isNamePart(end, reading), end == dot + 1 || !reading.beginsBoundaryWord(at: end) { end += 1 }
+        guard start < dot, end > dot + 1, end - start > 3 else { return nil }
+        return NameCandidate(positions: start..<end, type: "Person", score: 10)
+    }
+
+    private func isNamePart(_ i: Int, _ reading: NameReading) -> Bool {
+        foreign.contains(reading.text.scalars[i]) || Self.dots.contains(reading.text.scalars[i])
+    }
+
+    /// · ‧ • ・
+    private static let dots: Set<UInt32> = [0xB7, 0x2027, 0x2022, 0x30FB]
+}
