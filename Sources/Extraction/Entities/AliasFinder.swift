@@ -48,7 +48,7 @@ struct AliasFinder: NameFinder {
         guard end < text.count, text.scalars[end] == 0x29, letters > 1, letters * 2 > end - start, text.kinds[start] == .upper,
             let owner = owner(before: open, reading) else { return nil }
         while end > start, text.kinds[end - 1] == .space { end -= 1 }
-        return NameCandidate(positions: start..<end, type: "Company", score: 7, aliasOf: owner)
+        return NameCandidate(positions: start..<end, type: "Company", score: 12, aliasOf: owner)
     }
 
     /// The run that ends right before a token, whose entity the draft looks up.

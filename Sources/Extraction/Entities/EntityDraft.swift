@@ -45,6 +45,11 @@ struct EntityDraft {
         return assemble(spans)
     }
 
+    /// What stands so far, in text order, with the type of each.
+    mutating func named() -> [(positions: Range<Int>, type: String)] {
+        Self.withoutOverlaps(lexiconSpans() + candidateSpans()).map { ($0.positions, things[resolved($0.thing)].type) }
+    }
+
     // MARK: Spans
 
     private mutating func lexiconSpans() -> [Span] {
@@ -61,14 +66,14 @@ struct EntityDraft {
         for alias in candidates {
             guard let place = alias.aliasOf else { continue }
             let owner = named.last { $0.positions.upperBound == place.upperBound || $0.positions.upperBound == place.upperBound - 1 }
-            let thing = link(alias, to: owner?.thing)
-            spans.append(Span(positions: alias.positions, thing: thing, rank: alias.score))
+            guard let thing = link(alias, to: owner?.thing) else { continue }
+            spans.append(Span(positions: alias.positions, thing: thing, rank: alias.score + 20))
         }
         return spans
     }
 
     /// The thing that another name means: the owner's, unless the lexicon knows the name for something of its own.
-    private mutating func link(_ alias: NameCandidate, to owner: Int?) -> Int {
+    private mutating func link(_ alias: NameCandidate, to owner: Int?) -> Int? {
         let form = Array(reading.text.scalars[alias.positions])
         let number = Int(reading.tokenAt[alias.positions.lowerBound])
         if reading.tokens[number].positions == alias.positions, let entry = reading.entries[number] {
@@ -76,7 +81,7 @@ struct EntityDraft {
             if let owner, things[owner].entry == nil { merge(owner, into: own) }
             return own
         }
-        guard let owner else { return makeThing(of: alias) }
+        guard let owner else { return nil }
         thingOfForm[form] = owner
         return owner
     }

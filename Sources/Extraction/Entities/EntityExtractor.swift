@@ -15,7 +15,8 @@ struct EntityExtractor: Sendable {
         vocabulary = try NameVocabulary(tables, lexicon)
         choice = LexiconChoice(lexicon)
         finders = [
-            try TickerFinder(tables), SuffixFinder(), try PersonFinder(tables), try LatinFinder(tables), try TitleFinder(tables), AliasFinder(),
+            try TickerFinder(tables), SuffixFinder(), try PersonFinder(tables), try LatinFinder(tables), try TitleFinder(tables), AliasFinder(), RunFinder(),
+            try GroupFinder(tables), QuoteFinder(),
         ]
     }
 
@@ -26,6 +27,7 @@ struct EntityExtractor: Sendable {
         let reading = NameReading(text, title: title, vocabulary, lexicon, choice)
         var draft = EntityDraft(reading)
         for finder in finders { draft.add(finder.candidates(in: reading)) }
+        draft.add(ListFinder().candidates(in: reading, known: draft.named()))
         return draft.entities()
     }
 }

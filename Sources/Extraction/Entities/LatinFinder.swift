@@ -9,11 +9,11 @@ struct LatinFinder: NameFinder {
         case company, organization, link, model
     }
 
-    private let jargon: Set<String>
     private let kinds: [String: WordKind]
+    /// What follows a number that is no part of a name.
+    private var measures = PhraseMatcher()
 
     init(_ tables: TableFolder) throws(TableError) {
-        jargon = Set(try tables.table("names/jargon", requires: ["word"]).rows.map { $0["word"] })
         let table = try tables.table("names/latin-words", requires: ["word", "kind"])
         var kinds: [String: WordKind] = [:]
         for row in table.rows {
@@ -21,6 +21,7 @@ struct LatinFinder: NameFinder {
             kinds[row["word"]] = kind
         }
         self.kinds = kinds
+        for row in try tables.table("names/measure-words", requires: ["word"]).rows { measures.insert(row["word"], value: 0) }
     }
 
     func candidates(in reading: NameReading) -> [NameCandidate] {
@@ -32,7 +33,7 @@ struct LatinFinder: NameFinder {
                 continue
             }
             let run = phrase(from: number, reading)
-            if let candidate = candidate(run, reading) { found.append(candidate) }
+            if let candidate = candidate(withoutJargon(run, reading), reading) { found.append(candidate) }
             number = run.upperBound
         }
         return found
@@ -53,7 +54,9 @@ struct LatinFinder: NameFinder {
     private func phrase(from first: Int, _ reading: NameReading) -> Range<Int> {
         var end = first + 1
         var next = end
-        while next + 1 < reading.tokens.count, reading.tokens[next].kind == .space, isLatinWord(next + 1, reading) {
+        while next + 1 < reading.tokens.count, reading.tokens[next].kind == .space {
+            if isModelNumber(next + 1, reading) { return first..<next + 2 }
+            guard isLatinWord(next + 1, reading) else { break }
             let word = written(next + 1, reading)
             let isLink = kinds[word] == .link
             guard isLink || isCapitalised(next + 1, reading) else { break }
@@ -61,6 +64,22 @@ struct LatinFinder: NameFinder {
             if !isLink { end = next }
         }
         return first..<end
+    }
+
+    /// True for a short number that counts nothing: Grok 3, not Grok 3个.
+    private func isModelNumber(_ number: Int, _ reading: NameReading) -> Bool {
+        let token = reading.tokens[number]
+        guard token.kind == .number, token.positions.count < 4 else { return false }
+        let end = token.positions.upperBound
+        return end >= reading.text.count || measures.longest(in: reading.text.scalars, at: end) == nil
+    }
+
+    /// A phrase without words at its end that name nothing: H800 of H800 GPU.
+    private func withoutJargon(_ run: Range<Int>, _ reading: NameReading) -> Range<Int> {
+        var end = run.upperBound
+        while end - 2 > run.lowerBound, reading.tokens[end - 1].kind == .latin, reading.vocabulary.isJargon(written(end - 1, reading)),
+            kinds[written(end - 1, reading)] == nil { end -= 2 }
+        return run.lowerBound..<end
     }
 
     private func written(_ number: Int, _ reading: NameReading) -> String { reading.text.written(reading.tokens[number].positions) }
@@ -83,7 +102,7 @@ struct LatinFinder: NameFinder {
         guard !words.allSatisfy({ reading.entries[$0] != nil }) else { return nil }
         if isPerson(words, run, reading) { return NameCandidate(positions: positions, type: "Person", score: 8) }
         let text = reading.text.written(positions)
-        guard !jargon.contains(text), !words.allSatisfy({ jargon.contains(written($0, reading)) }) else { return nil }
+        guard !reading.vocabulary.isJargon(text), !words.allSatisfy({ reading.vocabulary.isJargon(written($0, reading)) }) else { return nil }
         return other(positions, words.count, run, reading)
     }
 

@@ -31,6 +31,7 @@ struct NameReading: Sendable {
     let roles: [Role]
     let title: NameText?
     private let boundaryLength: [UInt8]
+    private var hardCharacters: Set<UInt32> { vocabulary.hardCharacters }
 
     init(_ text: NameText, title: NameText?, _ vocabulary: NameVocabulary, _ lexicon: EntityLexicon, _ choice: LexiconChoice) {
         let cut = NameTokens(text, vocabulary)
@@ -44,7 +45,10 @@ struct NameReading: Sendable {
         let claims = cut.tokens.map { token in
             token.word < 0 ? [] : vocabulary.words[token.word].claims.filter { $0.allows(text, token.positions) }
         }
-        entries = choice.entries(for: claims, in: text, title: title)
+        let chosen = choice.entries(for: claims, in: text, title: title)
+        entries = chosen.indices.map { number in
+            chosen[number].flatMap { Self.isAmount($0, cut.tokens[number].positions, text, lexicon) ? nil : $0 }
+        }
         let entries = entries
         roles = cut.tokens.indices.map { Self.role(cut.tokens[$0], entries[$0].map { lexicon.entries[$0] }, vocabulary) }
     }
@@ -81,8 +85,25 @@ struct NameReading: Sendable {
         return !(text.isHan(position) || text.isAlphanumeric(position)) || boundaryLength[position] > 0
     }
 
+    /// True where a character stands that ends a name wherever it stands: 的, 在.
+    func isHard(at position: Int) -> Bool {
+        guard position < text.count else { return false }
+        return hardCharacters.contains(text.scalars[position])
+    }
+
     /// True where a word of two characters and more that ends names begins at a position.
     func beginsBoundaryWord(at position: Int) -> Bool { position < text.count && boundaryLength[position] > 1 }
+
+    /// True for a currency that is the unit of an amount: 5亿美元, 人民币2亿元.
+    private static func isAmount(_ entry: Int, _ positions: Range<Int>, _ text: NameText, _ lexicon: EntityLexicon) -> Bool {
+        guard lexicon.entries[entry].type == "Instrument", lexicon.entries[entry].id.utf8.count == 3 else { return false }
+        let before = positions.lowerBound - 1
+        if before >= 0, text.kinds[before] == .digit || amountCharacters.contains(text.scalars[before]) { return true }
+        return positions.upperBound < text.count && text.kinds[positions.upperBound] == .digit
+    }
+
+    /// 十百千万亿兆元余多 and the numerals.
+    private static let amountCharacters = Set("十百千万亿兆元余多一二两三四五六七八九几数".unicodeScalars.map(\.value))
 
     private static func role(_ token: NameTokens.Token, _ entry: EntityLexicon.Entry?, _ vocabulary: NameVocabulary) -> Role {
         if let entry { return entry.type == "Place" ? .place : .named }

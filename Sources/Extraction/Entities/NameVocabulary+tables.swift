@@ -6,6 +6,7 @@ extension NameVocabulary {
     /// - Throws: `TableError` where a table is missing or a cell has a value that its column does not know.
     init(_ tables: TableFolder, _ lexicon: EntityLexicon) throws(TableError) {
         try addClasses(tables)
+        addJargon(try tables.table("names/jargon", requires: ["word"]).rows.map { $0["word"] })
         try addSuffixes(try tables.table("names/suffixes", requires: ["suffix", "type", "strength"]))
         try addCues(try tables.table("names/cues", requires: ["cue", "side", "type", "strength"]))
         for (number, entry) in lexicon.entries.enumerated() {

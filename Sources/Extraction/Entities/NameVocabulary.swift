@@ -66,7 +66,10 @@ struct NameVocabulary: Sendable {
     }
 
     private(set) var words: [Word] = []
+    /// Characters that end a name wherever they stand.
+    private(set) var hardCharacters: Set<UInt32> = []
     private var matcher = PhraseMatcher()
+    private var jargon: Set<String> = []
 
     /// Number of a word, made where it is new.
     private mutating func number(_ word: String) -> Int {
@@ -87,6 +90,7 @@ struct NameVocabulary: Sendable {
     /// Gives a word a class.
     mutating func add(_ word: String, _ classes: Classes) {
         words[number(word)].classes.formUnion(classes)
+        if classes.contains(.hard) { hardCharacters.formUnion(NameText.form(word)) }
     }
 
     mutating func add(_ word: String, suffix: Suffix) {
@@ -98,6 +102,12 @@ struct NameVocabulary: Sendable {
     mutating func add(_ word: String, _ change: (inout Cues) -> Void) {
         change(&words[number(word)].cues)
     }
+
+    /// True for a Latin word that names nothing by itself: GPU.
+    func isJargon(_ written: String) -> Bool { jargon.contains(written) }
+
+    /// Takes in Latin words that name nothing.
+    mutating func addJargon(_ words: [String]) { jargon.formUnion(words) }
 
     /// The word of exactly this form.
     func word(_ name: String) -> Word? {

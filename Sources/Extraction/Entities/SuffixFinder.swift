@@ -85,12 +85,12 @@ extension NameReading {
         var start = number
         var place: Int?
         var soft: Int?
-        while start > 0, text.count > 0, positions(start - 1..<number).count <= 28 {
+        while start > 0, positions(start - 1..<number).count <= 28 {
             if let open = openOfBracket(endingAt: start - 1) {
                 start = open
                 continue
             }
-            guard role(start - 1) != .boundary else { break }
+            guard role(start - 1) != .boundary, !isLegalEnd(start - 1) else { break }
             start -= 1
             if role(start) == .place { place = start }
             if role(start) == .soft, soft == nil { soft = start }
@@ -99,6 +99,8 @@ extension NameReading {
         if let soft, soft == start, number - start > 2 { return start + 1 }
         return start < number ? start : nil
     }
+
+    private func isLegalEnd(_ number: Int) -> Bool { word(number)?.suffix?.strength == .legal || isBareCompanyWord(number) }
 
     /// The first token of `(北京)` where it ends at a token.
     private func openOfBracket(endingAt number: Int) -> Int? {
@@ -117,14 +119,15 @@ extension NameReading {
             while role(start - 1) == .unknown, end - start < 6 { start -= 1 }
             if end - start == 1, role(start - 1) == .soft { start -= 1 }
             if end - start == 1, role(start - 1) != .place { return nil }
+            if isBareCompanyWord(number), end - start < 3, role(start - 1) != .place { return nil }
         case .named:
-            guard suffix.strength > .weak else { return nil }
+            guard suffix.strength > .weak, !isBareCompanyWord(number) || role(start - 2) == .place else { return nil }
             while role(start - 1) == .named { start -= 1 }
         case .latin:
-            guard startsWithCapital(start - 1) else { return nil }
+            guard startsWithCapital(start - 1), !vocabulary.isJargon(text.written(tokens[start - 1].positions)), !isBareCompanyWord(number) else { return nil }
             start -= 1
         case .place:
-            return suffix.strength == .sure && start - 1 < number - 0 && !isBareCompanyWord(number) ? start - 1 : nil
+            return suffix.strength == .sure && !isBareCompanyWord(number) ? start - 1 : nil
         default: return nil
         }
         return role(start - 1) == .place ? start - 1 : start

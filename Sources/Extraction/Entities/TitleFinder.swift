@@ -18,7 +18,7 @@ struct TitleFinder: NameFinder {
             case 0x300B:
                 guard let start = open else { continue }
                 open = nil
-                guard i - start > 1, i - start < 60 else { continue }
+                guard i - start > 1, i - start < 60, !isMedium(start + 1..<i, reading) else { continue }
                 let type = isPolicy(text, start + 1..<i) ? "Policy" : "Work"
                 found.append(NameCandidate(positions: start..<i + 1, type: type, score: 12))
             case 0x0A: open = nil
@@ -26,6 +26,13 @@ struct TitleFinder: NameFinder {
             }
         }
         return found
+    }
+
+    /// True for the name of a paper or site, which is a company: 《证券日报》.
+    private func isMedium(_ title: Range<Int>, _ reading: NameReading) -> Bool {
+        let last = Int(reading.tokenAt[title.upperBound - 1])
+        if reading.tokens[last].positions == title, reading.entries[last] != nil { return true }
+        return title.count < 9 && reading.word(last)?.suffix?.type == "Company"
     }
 
     /// True where a title ends like a law's, with or without brackets behind: 《产业目录（2011年本）》.

@@ -1,0 +1,98 @@
+/// Finds names by the company they keep: in 中海石油化学、心连心化肥、中化化肥 what stands beside known companies is one.
+struct ListFinder: Sendable {
+    /// A list item: a known name with its type, or a run that may be a name.
+    private enum Item {
+        case known(String)
+        case unknown(Range<Int>)
+        case neither
+    }
+
+    /// - Parameter known: what is found already, in text order, with the type of each.
+    func candidates(in reading: NameReading, known: [(positions: Range<Int>, type: String)]) -> [NameCandidate] {
+        var byStart: [Int: (Int, String)] = [:]
+        var byEnd: [Int: (Int, String)] = [:]
+        for (positions, type) in known {
+            byStart[positions.lowerBound] = (positions.upperBound, type)
+            byEnd[positions.upperBound] = (positions.lowerBound, type)
+        }
+        var found: [NameCandidate] = []
+        for list in lists(in: reading) {
+            let items = list.indices.map { item(list, $0, reading, byStart, byEnd) }
+            found += candidates(items, reading)
+        }
+        return found
+    }
+
+    /// Runs of tokens between enumeration commas, each list with all its runs.
+    private func lists(in reading: NameReading) -> [[Range<Int>]] {
+        var lists: [[Range<Int>]] = []
+        var list: [Range<Int>] = []
+        var start = 0
+        for number in 0...reading.tokens.count {
+            let isComma = reading.character(number) == 0x3001
+            let isEnd = number == reading.tokens.count || reading.tokens[number].kind == .lineFeed || reading.tokens[number].kind == .mark && !isComma && !Self.inner.contains(reading.character(number))
+            guard isComma || isEnd else { continue }
+            list.append(start..<number)
+            start = number + 1
+            if isEnd {
+                if list.count > 1 { lists.append(list) }
+                list = []
+            }
+        }
+        return lists
+    }
+
+    private func item(
+        _ list: [Range<Int>], _ index: Int, _ reading: NameReading, _ byStart: [Int: (Int, String)], _ byEnd: [Int: (Int, String)]
+    ) -> Item {
+        let run = list[index]
+        guard !run.isEmpty else { return .neither }
+        let positions = reading.positions(run)
+        if index == 0 {
+            if let (_, type) = byEnd[positions.upperBound] { return .known(type) }
+            var start = run.upperBound
+            while start > run.lowerBound, isPart(start - 1, reading) { start -= 1 }
+            return unknown(start..<run.upperBound, reading)
+        }
+        if let (end, type) = byStart[positions.lowerBound], end == positions.upperBound || index == list.count - 1 { return .known(type) }
+        if index < list.count - 1 { return run.allSatisfy { isPart($0, reading) } ? unknown(run, reading) : .neither }
+        var end = run.lowerBound
+        while end < run.upperBound, isPart(end, reading), reading.role(end) != .soft { end += 1 }
+        return unknown(run.lowerBound..<end, reading)
+    }
+
+    private func isPart(_ number: Int, _ reading: NameReading) -> Bool { reading.role(number) != .boundary }
+
+    private func unknown(_ run: Range<Int>, _ reading: NameReading) -> Item {
+        let positions = reading.positions(run)
+        guard (2...10).contains(positions.count) else { return .neither }
+        let unknown = run.count(where: { reading.role($0) == .unknown })
+        let hasPlace = reading.role(run.lowerBound) == .place && run.count > 1
+        let isLatin = run.count == 1 && reading.role(run.lowerBound) == .latin && !reading.vocabulary.isJargon(reading.text.written(positions))
+        return unknown > 1 || hasPlace || isLatin ? .unknown(run) : .neither
+    }
+
+    private func candidates(_ items: [Item], _ reading: NameReading) -> [NameCandidate] {
+        var counts: [String: Int] = [:]
+        var unknown: [Range<Int>] = []
+        var neither = 0
+        for item in items {
+            switch item {
+            case .known(let type): counts[type, default: 0] += 1
+            case .unknown(let run): unknown.append(run)
+            case .neither: neither += 1
+            }
+        }
+        guard let (type, count) = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), Self.types.contains(type), count >= neither else { return [] }
+        return unknown.compactMap { run in
+            let positions = reading.positions(run)
+            if type == "Place", positions.count > 4 || reading.role(run.lowerBound) == .latin { return nil }
+            if type == "Person", positions.count > 4 { return nil }
+            return NameCandidate(positions: positions, type: type, score: NameCandidate.threshold + (count > 1 ? 1 : 0))
+        }
+    }
+
+    private static let types: Set<String> = ["Company", "Product", "Place", "Person", "Organization"]
+    /// Marks inside names and items: ( ) · - . & *
+    private static let inner: Set<UInt32> = [0x28, 0x29, 0xB7, 0x2D, 0x2E, 0x26, 0x2A]
+}

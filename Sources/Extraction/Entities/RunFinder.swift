@@ -1,0 +1,83 @@
+import Lexicons
+
+/// Finds company and product names without a telling end, from all places where the same words stand between words that end
+/// names: 金泰莱 in 收购金泰莱100%股权 and 金泰莱公告称.
+///
+/// One place with a strong cue is enough (子公司和芯微); else the words have to come back or to stand in the title.
+struct RunFinder: NameFinder {
+    private struct Evidence {
+        var places: [Range<Int>] = []
+        var companyAhead = 0
+        var companyBehind = 0
+        var productAhead = 0
+        var productBehind = 0
+        var unknown = 0
+
+        var company: Int { companyAhead + companyBehind }
+        var product: Int { productAhead + productBehind }
+    }
+
+    func candidates(in reading: NameReading) -> [NameCandidate] {
+        var evidence: [[UInt32]: Evidence] = [:]
+        var forms: [[UInt32]] = []
+        var number = 0
+        while number < reading.tokens.count {
+            guard reading.role(number) != .boundary else {
+                number += 1
+                continue
+            }
+            var end = number + 1
+            while end < reading.tokens.count, reading.role(end) != .boundary { end += 1 }
+            if let run = reading.trimmed(number..<end) {
+                let form = Array(reading.text.scalars[reading.positions(run)])
+                if evidence[form] == nil { forms.append(form) }
+                weigh(run, reading, &evidence[form, default: Evidence()])
+            }
+            number = end
+        }
+        return forms.flatMap { candidates($0, evidence[$0] ?? Evidence(), reading) }
+    }
+
+    private func weigh(_ run: Range<Int>, _ reading: NameReading, _ evidence: inout Evidence) {
+        let before = reading.word(run.lowerBound - 1)?.cues ?? NameVocabulary.Cues()
+        let after = reading.word(run.upperBound)?.cues ?? NameVocabulary.Cues()
+        let speech = reading.classes(run.upperBound).contains(.speech) ? 2 : 0
+        evidence.places.append(reading.positions(run))
+        evidence.companyAhead = max(evidence.companyAhead, after.companyAhead, speech)
+        evidence.companyBehind = max(evidence.companyBehind, before.companyBehind)
+        evidence.productAhead = max(evidence.productAhead, after.productAhead)
+        evidence.productBehind = max(evidence.productBehind, before.productBehind)
+        evidence.unknown = run.count(where: { reading.role($0) == .unknown })
+    }
+
+    private func candidates(_ form: [UInt32], _ evidence: Evidence, _ reading: NameReading) -> [NameCandidate] {
+        let inTitle = reading.title?.contains(form) ?? false
+        guard evidence.company + evidence.product > 0 || inTitle else { return [] }
+        var score = 2 + max(evidence.company, evidence.product) + (evidence.unknown < 5 ? 1 : -1) + (inTitle ? 2 : 0)
+        score += evidence.places.count > 3 ? 3 : evidence.places.count > 1 ? 2 : 0
+        let type = evidence.product > evidence.company ? "Product" : "Company"
+        return evidence.places.map { NameCandidate(positions: $0, type: type, score: score) }
+    }
+}
+
+extension NameReading {
+    /// A run without the words at its ends that no name begins or ends with, nil where too little is left: two to five characters
+    /// that no word explains, a place at most before them, words that set nothing apart at most behind.
+    func trimmed(_ run: Range<Int>) -> Range<Int>? {
+        var (start, end) = (run.lowerBound, run.upperBound)
+        while start < end, role(start) == .soft || role(start) == .generic { start += 1 }
+        while end > start, role(end - 1) == .soft { end -= 1 }
+        guard start < end, positions(start..<end).count <= 8 else { return nil }
+        let first = role(start) == .place ? start + 1 : start
+        var unknown = 0
+        for number in first..<end {
+            switch role(number) {
+            case .unknown: unknown += 1
+            case .generic: continue
+            case .soft where number > first: continue
+            default: return nil
+            }
+        }
+        return (2...5).contains(unknown) ? start..<end : nil
+    }
+}
