@@ -21,16 +21,29 @@ struct DoubleByteDecoder {
     /// Reads all bytes.
     mutating func decode() -> DecodedText {
         while i < bytes.count {
-            let byte = bytes[i]
-            if byte < 0x80 {
-                decoded.append(scalar: UInt32(byte))
-                i += 1
-                if byte < 0x40 { startRow() }
+            if bytes[i] < 0x80 {
+                appendASCII()
             } else if !appendCharacter() {
                 repair()
             }
         }
+        if bytes.containsNUL() { decoded.removeNULs() }
         return decoded
+    }
+
+    /// Copies bytes up to the next character above ASCII; a row starts behind the last one that no character ends with.
+    private mutating func appendASCII() {
+        var end = i
+        var lastBreak: Int?
+        while end < bytes.count, bytes[end] < 0x80 {
+            if bytes[end] < 0x40 { lastBreak = end }
+            end += 1
+        }
+        decoded.bytes.append(contentsOf: bytes[i..<end])
+        i = end
+        guard let lastBreak else { return }
+        rowStart = lastBreak + 1
+        rowOutput = decoded.bytes.count - (end - rowStart)
     }
 
     private mutating func startRow() {
@@ -86,7 +99,7 @@ struct DoubleByteDecoder {
 
     private mutating func appendKnown() {
         if bytes[i] < 0x80 {
-            decoded.append(scalar: UInt32(bytes[i]))
+            decoded.bytes.append(bytes[i])
             i += 1
         } else if !appendCharacter() {
             decoded.appendDamage()

@@ -1,7 +1,7 @@
 /// How much bytes look like a text when read in one of the double-byte encodings.
 struct DoubleByteStatistics {
     /// Characters above ASCII that are looked at.
-    static let reach = 32_768
+    static let reach = 4096
 
     /// Characters above ASCII, invalid ones included.
     private(set) var count = 0

@@ -7,6 +7,8 @@ struct EncodingDetector {
     static let bytesPerError = 12
     /// The same where the page says that it is UTF-8.
     static let bytesPerErrorWhenDeclared = 5
+    /// Errors that are enough to judge by.
+    static let errorsLookedAt = 256
     /// How much the label adds to the mean plausibility, which runs from -4 to 2; more in short texts.
     static let labelWeight = 0.25
 
@@ -29,11 +31,11 @@ struct EncodingDetector {
     }
 
     private func isUTF8() -> Bool {
-        let survey = UTF8Survey(bytes, limit: bytes.count / Self.bytesPerErrorWhenDeclared + 1)
+        let survey = UTF8Survey(bytes, limit: Self.errorsLookedAt)
         let claimsOther = declared == .gb18030 || declared == .big5
-        if survey.errors.isEmpty { return !claimsOther || isASCII || hasLongSequence }
-        guard !survey.isHopeless else { return false }
-        let high = bytes.count { $0 >= 0x80 }
+        guard let last = survey.errors.last else { return !claimsOther || isASCII || hasLongSequence }
+        let seen = survey.isCutShort ? bytes.prefix(last.upperBound) : bytes[...]
+        let high = seen.count { $0 >= 0x80 }
         if declared == .utf8, survey.errors.count * Self.bytesPerErrorWhenDeclared <= high { return true }
         return survey.errors.count * Self.bytesPerError <= high && hasLongSequence
     }

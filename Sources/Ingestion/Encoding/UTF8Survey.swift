@@ -2,8 +2,8 @@
 struct UTF8Survey {
     /// Runs of bytes that are no characters, in order.
     private(set) var errors: [Range<Int>] = []
-    /// More errors than are worth noting; `errors` stops at the limit.
-    private(set) var isHopeless = false
+    /// `errors` stops at the limit.
+    private(set) var isCutShort = false
 
     /// - Parameter limit: how many errors are looked for.
     init(_ bytes: UnsafeBufferPointer<UInt8>, limit: Int = Int.max) {
@@ -11,7 +11,7 @@ struct UTF8Survey {
         while start < bytes.count {
             guard let error = Self.firstError(in: UnsafeBufferPointer(rebasing: bytes[start...])) else { return }
             if errors.count == limit {
-                isHopeless = true
+                isCutShort = true
                 return
             }
             let found = (start + error.lowerBound)..<(start + max(error.upperBound, error.lowerBound + 1))
