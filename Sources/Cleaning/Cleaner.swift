@@ -4,16 +4,41 @@ import TextCore
 
 /// Finds the article in a page and cleans its text.
 package struct Cleaner: Sendable {
+    private let tables: CleaningTables
+
     /// - Throws: `TableError` where a table of this stage is malformed.
-    package init(_ tables: TableFolder) throws(TableError) {}
+    package init(_ folder: TableFolder) throws(TableError) {
+        tables = try CleaningTables(folder)
+    }
 
     /// The article's text. A page with no article gives an empty text and a diagnostic.
     package func clean(_ article: Article) -> CleanText {
         switch article.content {
-        case .plainText(let text):
-            CleanText(text: SourceText(text), published: article.published, script: .hans)
-        case .page(let tree):
-            CleanText(text: SourceText(tree.text(of: 0)), published: article.published, script: .hans)
+        case .plainText(let text): finished(PageReading(plainText: text), of: article)
+        case .page(let tree): finished(PageReading(tree, tables: tables), of: article)
         }
+    }
+
+    private func finished(_ reading: PageReading, of article: Article) -> CleanText {
+        let repaired = PinyinRepair(reading.paragraphs.joined(separator: "\n"), readings: tables.pinyin)
+        let text = SourceText(repaired.text)
+        let garbled = GarbledTextFinder(tables.ranks).repairs(in: text)
+        let published = article.published ?? reading.published?.iso
+        let bound = published == nil && !text.bytes.isEmpty
+            ? DateBound(text.string, futureWords: tables.futureWords).day(notAfter: article.fileDate) : nil
+        return CleanText(
+            text: text, title: reading.title.map { PinyinRepair($0, readings: tables.pinyin).text }, author: reading.author,
+            publisher: reading.source, url: reading.url, published: published, publishedBound: bound,
+            script: tables.detector.script(of: text.string.unicodeScalars.map(\.value)),
+            repairs: (repaired.repairs + garbled).sorted { $0.range < $1.range },
+            diagnostics: diagnostics(reading, path: article.path, isDated: published != nil, bound: bound))
+    }
+
+    private func diagnostics(_ reading: PageReading, path: String, isDated: Bool, bound: CalendarDate?) -> [Diagnostic] {
+        if reading.paragraphs.isEmpty { return [CleaningDiagnostics.noArticle(path)] }
+        var found: [Diagnostic] = []
+        if !isDated { found.append(CleaningDiagnostics.noDate(path, bound: bound)) }
+        if reading.hasMorePages { found.append(CleaningDiagnostics.morePages(path)) }
+        return found
     }
 }

@@ -1,0 +1,74 @@
+import Ingestion
+
+/// The box of a page that holds the article.
+struct BodyBox: Sendable {
+    let node: Int
+    /// Its lines.
+    let lines: Range<Int>
+    /// Characters of prose inside.
+    let prose: Int
+}
+
+/// Finds the box whose lines have the greatest sum of values, and the innermost that holds nearly all of that.
+struct BodyFinder: Sendable {
+    private let page: PageLines
+    private let survey: PageSurvey
+    private let sums: [Int]
+    private let positives: [Int]
+
+    /// A box inside stands for its parent where it holds this share, in tenths, of the parent's text.
+    private static let share = 9
+
+    init(_ page: PageLines, _ survey: PageSurvey, values: [Int]) {
+        self.page = page
+        self.survey = survey
+        var sum = 0
+        var positive = 0
+        var sums = [0]
+        var positives = [0]
+        for value in values {
+            sum += value
+            positive += max(0, value)
+            sums.append(sum)
+            positives.append(positive)
+        }
+        self.sums = sums
+        self.positives = positives
+    }
+
+    /// - Returns: nil where no box holds more text than noise.
+    /// - Complexity: O(n)
+    func box() -> BodyBox? {
+        var best = -1
+        var bestSum = 0
+        for i in survey.roles.indices where survey.roles[i].isBlock || i == 0 {
+            let range = page.lines(inside: i, of: survey)
+            let sum = sums[range.upperBound] - sums[range.lowerBound]
+            if sum > bestSum || (sum == bestSum && best >= 0 && survey.tree.nodes[i].depth > survey.tree.nodes[best].depth) {
+                (best, bestSum) = (i, sum)
+            }
+        }
+        guard best >= 0 else { return nil }
+        let node = innermost(from: best)
+        let range = page.lines(inside: node, of: survey)
+        return BodyBox(node: node, lines: range, prose: positive(in: node))
+    }
+
+    private func positive(in node: Int) -> Int {
+        let range = page.lines(inside: node, of: survey)
+        return positives[range.upperBound] - positives[range.lowerBound]
+    }
+
+    private func innermost(from start: Int) -> Int {
+        var node = start
+        while true {
+            let whole = positive(in: node)
+            let inner = survey.tree.children(of: node).first {
+                survey.tree.nodes[$0].kind == .element && page.lines(inside: $0, of: survey).count > 1
+                    && positive(in: $0) * 10 >= whole * Self.share
+            }
+            guard let inner else { return node }
+            node = inner
+        }
+    }
+}

@@ -1,0 +1,117 @@
+import Ingestion
+
+/// An article that only a script holds: in structured data, in `window.__STATE__`, in a string of escaped HTML.
+struct ScriptBody: Sendable {
+    private let metadata: PageMetadata
+    private let survey: PageSurvey
+    private let keys: ScriptKeys
+
+    /// Shorter texts are teasers.
+    private static let shortest = 60
+    /// Data inside a string inside data is read this deep.
+    private static let deepest = 3
+
+    init(metadata: PageMetadata, survey: PageSurvey, keys: ScriptKeys) {
+        self.metadata = metadata
+        self.survey = survey
+        self.keys = keys
+    }
+
+    /// The paragraphs of the longest body, or none.
+    func paragraphs() -> [String] {
+        var best: [String] = metadata.structured[.body]?.map(PlainHTML.paragraphs).max { Self.worth($0) < Self.worth($1) } ?? []
+        for (i, node) in survey.tree.nodes.enumerated() where node.kind == .element {
+            guard node.name == "script" || node.name == "textarea" else { continue }
+            let text = PageMetadata.wholeText(of: i, in: survey.tree)
+            guard text.utf8.count > Self.shortest else { continue }
+            let found = node.name == "textarea" ? PlainHTML.paragraphs(text) : body(in: text, depth: 0)
+            if Self.worth(found) > Self.worth(best) { best = found }
+        }
+        return Self.worth(best) >= Self.shortest ? best : []
+    }
+
+    /// Ideographs of all paragraphs that hold a sentence.
+    static func worth(_ paragraphs: [String]) -> Int {
+        paragraphs.reduce(0) { sum, text in
+            sum + text.unicodeScalars.reduce(0) { $0 + (BylineNames.isHan($1.value) ? 1 : 0) }
+        }
+    }
+
+    private func body(in script: String, depth: Int) -> [String] {
+        let values = ScriptValues.read(script) { _, key in keys[key] == .body }
+        var lists: [String: [String]] = [:]
+        var best: [String] = []
+        for value in values where value.text.utf8.count >= 20 {
+            let found: [String]
+            if depth < Self.deepest, Self.isData(value.text) {
+                found = body(in: value.text, depth: depth + 1)
+            } else {
+                lists[value.parent + "/" + value.key, default: []].append(contentsOf: PlainHTML.paragraphs(value.text))
+                found = lists[value.parent + "/" + value.key] ?? []
+            }
+            if Self.worth(found) > Self.worth(best) { best = found }
+        }
+        return best
+    }
+
+    private static func isData(_ text: String) -> Bool {
+        let first = text.utf8.first { $0 > 0x20 }
+        return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+    }
+}
+
+/// Paragraphs of a text that may hold HTML, escaped or not, once or twice.
+enum PlainHTML {
+    static func paragraphs(_ text: String) -> [String] {
+        var text = text
+        for _ in 0..<2 where text.contains("&lt;") { text = EntityText.unescaped(text) }
+        var lines: [String] = []
+        var line = ""
+        var rest = Substring(text)
+        while let open = rest.firstIndex(of: "<") {
+            line += rest[..<open]
+            let tail = rest[open...].dropFirst()
+            guard let first = tail.first, first == "/" || first == "!" || first.isASCII && first.isLetter,
+                let close = tail.firstIndex(of: ">")
+            else {
+                line += "<"
+                rest = tail
+                continue
+            }
+            if parts(tail[..<close]) { take(&line, into: &lines) }
+            rest = tail[tail.index(after: close)...]
+            if isRaw(tail[..<close]) { rest = afterRaw(rest) }
+        }
+        line += rest
+        take(&line, into: &lines)
+        return lines
+    }
+
+    /// What follows the text of a script or style.
+    private static func afterRaw(_ text: Substring) -> Substring {
+        var rest = text
+        while let open = rest.firstIndex(of: "<") {
+            if rest[open...].hasPrefix("</") { return rest[open...] }
+            rest = rest[open...].dropFirst()
+        }
+        return ""
+    }
+
+    private static func take(_ line: inout String, into lines: inout [String]) {
+        for part in line.split(whereSeparator: \.isNewline) {
+            let text = PageMetadata.collapsed(String(part))
+            if !text.isEmpty { lines.append(text) }
+        }
+        line = ""
+    }
+
+    private static func name(_ tag: Substring) -> String {
+        tag.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }.lowercased()
+    }
+
+    private static func isRaw(_ tag: Substring) -> Bool { name(tag) == "script" || name(tag) == "style" }
+
+    private static func parts(_ tag: Substring) -> Bool {
+        ["p", "br", "div", "section", "li", "tr", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure"].contains(name(tag))
+    }
+}

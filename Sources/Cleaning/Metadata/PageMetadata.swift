@@ -1,0 +1,71 @@
+import Ingestion
+
+/// What the head of a page and its structured data say.
+struct PageMetadata: Sendable {
+    /// The text of `<title>`, white space collapsed.
+    private(set) var documentTitle: String?
+    /// Values of a field, the most trusted first.
+    private(set) var values: [PageField: [String]] = [:]
+    /// What JSON-LD says, apart from meta elements: it names the article, not the page.
+    private(set) var structured: [PageField: [String]] = [:]
+    private(set) var canonical: String?
+
+    /// - Complexity: O(n); only scripts of structured data are read.
+    init(_ survey: PageSurvey, fields: MetaFields) {
+        let tree = survey.tree
+        var found: [PageField: [(trust: Int, value: String)]] = [:]
+        for (i, node) in tree.nodes.enumerated() where node.kind == .element {
+            switch node.name {
+            case "title" where documentTitle == nil: documentTitle = Self.collapsed(Self.wholeText(of: i, in: tree))
+            case "meta":
+                guard let content = node["content"].map(Self.collapsed), !content.isEmpty else { continue }
+                for key in ["property", "name", "itemprop"] {
+                    guard let name = node[key], let field = fields[name.lowercased()] else { continue }
+                    found[field.field, default: []].append((field.trust, content))
+                    break
+                }
+            case "link" where node["rel"]?.lowercased() == "canonical": canonical = node["href"]
+            case "script" where node["type"]?.lowercased().contains("ld+json") == true:
+                readStructured(Self.wholeText(of: i, in: tree))
+            default: break
+            }
+        }
+        for (field, list) in found {
+            values[field] = list.enumerated().sorted { ($1.element.trust, $0.offset) < ($0.element.trust, $1.offset) }.map(\.element.value)
+        }
+    }
+
+    subscript(field: PageField) -> [String] { (structured[field] ?? []) + (values[field] ?? []) }
+
+    private mutating func readStructured(_ script: String) {
+        let keys: [String: PageField] = [
+            "headline": .title, "datepublished": .published, "datemodified": .modified, "articlebody": .body,
+            "description": .description,
+        ]
+        for value in ScriptValues.read(script, wanted: { keys[$1] != nil || $1 == "name" || $1 == "author" || $1 == "publisher" }) {
+            let text = Self.collapsed(value.key == "articlebody" ? "" : value.text)
+            switch (value.parent, value.key) {
+            case ("author", "name"), (_, "author"), ("creator", "name"): structured[.author, default: []].append(text)
+            case ("publisher", "name"), (_, "publisher"): structured[.publisher, default: []].append(text)
+            case (_, "articlebody"): structured[.body, default: []].append(value.text)
+            default: if let field = keys[value.key], !text.isEmpty { structured[field, default: []].append(text) }
+            }
+        }
+    }
+
+    /// The text inside an element, scripts included.
+    static func wholeText(of node: Int, in tree: PageTree) -> String {
+        var text = ""
+        for i in tree.descendants(of: node) where tree.nodes[i].kind != .element { text += tree.nodes[i].text }
+        return text
+    }
+
+    /// A text with its white space collapsed.
+    static func collapsed(_ text: String) -> String {
+        var line = CollapsedText()
+        _ = line.add(EntityText.unescaped(text), lineStart: 0)
+        var view = String.UnicodeScalarView()
+        for scalar in line.scalars { view.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
+        return String(view)
+    }
+}

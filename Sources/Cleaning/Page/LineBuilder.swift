@@ -1,0 +1,106 @@
+import Ingestion
+
+/// Cuts the text of a page into lines: at blocks, at `<br>`, at rows of data tables.
+///
+/// `<p>营收<b>3.2亿元</b></p>同比` gives `营收3.2亿元` and `同比`.
+struct LineBuilder {
+    private let survey: PageSurvey
+    private var text = CollapsedText()
+    private var lines: [PageLine] = []
+    private var start = 0
+    private var letters = 0
+    private var linkLetters = 0
+    private var marks = 0
+    private var firstNode = -1
+    private var isRow = false
+    /// Blocks that are open, the innermost last.
+    private var open: [Int] = [0]
+    /// Where the row of a data table ends that is being read.
+    private var rowEnd = 0
+
+    private init(_ survey: PageSurvey) {
+        self.survey = survey
+    }
+
+    static func lines(of survey: PageSurvey) -> PageLines {
+        var builder = LineBuilder(survey)
+        builder.read()
+        return PageLines(scalars: builder.text.scalars, lines: builder.lines, nodeCount: survey.tree.nodes.count)
+    }
+
+    private mutating func read() {
+        let nodes = survey.tree.nodes
+        var i = 0
+        while i < nodes.count {
+            close(before: i)
+            if survey.isHidden[i] {
+                i = max(i + 1, nodes[i].end)
+                continue
+            }
+            switch nodes[i].kind {
+            case .text: add(nodes[i].text, of: i)
+            case .element: enter(i)
+            case .document, .comment: break
+            }
+            i += 1
+        }
+        close(before: nodes.count)
+        flush()
+    }
+
+    private mutating func close(before i: Int) {
+        while open.count > 1, let last = open.last, survey.tree.nodes[last].end <= i {
+            if i >= rowEnd { flush() }
+            open.removeLast()
+        }
+    }
+
+    private mutating func enter(_ i: Int) {
+        let role = survey.roles[i]
+        if i < rowEnd {
+            if role == .cell { text.add(tab: start) } else if role.isBlock || role == .break { text.addSpace() }
+            return
+        }
+        if role == .break { flush() }
+        guard role.isBlock else { return }
+        flush()
+        open.append(i)
+        if role == .row, isInDataTable(i) {
+            rowEnd = survey.tree.nodes[i].end
+            isRow = true
+        }
+    }
+
+    private func isInDataTable(_ row: Int) -> Bool {
+        var node = survey.tree.nodes[row].parent
+        while node >= 0 {
+            if survey.roles[node] == .table { return survey.isDataTable[node] }
+            node = survey.tree.nodes[node].parent
+        }
+        return false
+    }
+
+    private mutating func add(_ string: String, of node: Int) {
+        let before = text.scalars.count
+        let counts = text.add(EntityText.unescaped(string), lineStart: start)
+        guard text.scalars.count > before else { return }
+        if firstNode < 0 { firstNode = node }
+        letters += counts.letters
+        marks += counts.marks
+        if survey.isLinked[node] { linkLetters += counts.letters }
+    }
+
+    private mutating func flush() {
+        text.endLine(from: start)
+        if letters > 0 {
+            lines.append(
+                PageLine(
+                    range: start..<text.scalars.count, block: open.last ?? 0, firstNode: firstNode, letters: letters,
+                    linkLetters: linkLetters, marks: marks, isRow: isRow))
+        } else {
+            text.remove(from: start)
+        }
+        start = text.scalars.count
+        (letters, linkLetters, marks, firstNode, isRow) = (0, 0, 0, -1, false)
+    }
+}

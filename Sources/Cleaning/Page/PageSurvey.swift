@@ -1,0 +1,140 @@
+import Ingestion
+
+/// What each node of a page is: its role, what its class says, whether a reader sees it.
+struct PageSurvey: Sendable {
+    let tree: PageTree
+    private(set) var roles: [ElementRole]
+    /// What a node's own class and id say.
+    private(set) var own: [BoxHints]
+    /// The same with all that its ancestors say.
+    private(set) var inherited: [BoxHints]
+    private(set) var isHidden: [Bool]
+    private(set) var isLinked: [Bool]
+    /// Tables whose rows are data; others only lay out the page.
+    private(set) var isDataTable: [Bool]
+
+    /// - Parameter showingHidden: keeps what the page hides, for pages whose whole article is hidden until a script runs.
+    /// - Complexity: O(n)
+    init(_ tree: PageTree, tables: CleaningTables, showingHidden: Bool = false) {
+        let count = tree.nodes.count
+        self.tree = tree
+        roles = Array(repeating: .inline, count: count)
+        own = Array(repeating: [], count: count)
+        inherited = Array(repeating: [], count: count)
+        isHidden = Array(repeating: false, count: count)
+        isLinked = Array(repeating: false, count: count)
+        isDataTable = Array(repeating: false, count: count)
+        var known: [String: BoxHints] = [:]
+        for i in 0..<count {
+            let node = tree.nodes[i]
+            let parent = node.parent
+            if parent >= 0 {
+                inherited[i] = inherited[parent]
+                isHidden[i] = isHidden[parent]
+                isLinked[i] = isLinked[parent]
+            }
+            guard node.kind == .element else { continue }
+            let role = tables.roles[node.name]
+            roles[i] = role
+            if role == .skip { isHidden[i] = true }
+            if role == .link { isLinked[i] = true }
+            if let named = Self.hint(ofElement: node.name) { own[i].formUnion(named) }
+            read(node.attributes, of: i, hints: tables.hints, known: &known, showingHidden: showingHidden)
+            inherited[i].formUnion(own[i])
+        }
+        findDataTables()
+    }
+
+    private mutating func read(
+        _ attributes: [PageTree.Attribute], of i: Int, hints: ClassHints, known: inout [String: BoxHints],
+        showingHidden: Bool
+    ) {
+        for attribute in attributes {
+            switch attribute.name {
+            case "class", "id":
+                if let found = known[attribute.value] {
+                    own[i].formUnion(found)
+                } else {
+                    let found = hints.hints(in: attribute.value)
+                    known[attribute.value] = found
+                    own[i].formUnion(found)
+                }
+            case "itemprop":
+                if attribute.value == "articleBody" { own[i].formUnion(.body) }
+            case "hidden":
+                if !showingHidden { isHidden[i] = true }
+            case "style":
+                if !showingHidden, InlineStyle.hides(attribute.value) { isHidden[i] = true }
+            default: break
+            }
+        }
+    }
+
+    private static func hint(ofElement name: String) -> BoxHints? {
+        switch name {
+        case "article", "main": .body
+        case "nav", "footer", "aside", "menu": .apart
+        case "h1": .title
+        case "time": .time
+        default: nil
+        }
+    }
+
+    /// A table is data where it has several rows of short cells and no table inside.
+    private mutating func findDataTables() {
+        var shapes: [Int: TableShape] = [:]
+        var tableOf = Array(repeating: -1, count: tree.nodes.count)
+        for (i, node) in tree.nodes.enumerated() {
+            let outer = node.parent >= 0 ? tableOf[node.parent] : -1
+            tableOf[i] = outer
+            if roles[i] == .table {
+                tableOf[i] = i
+                shapes[i] = TableShape()
+                if outer >= 0 { shapes[outer]?.tables += 1 }
+            }
+            guard outer >= 0 else { continue }
+            switch (node.kind, roles[i]) {
+            case (.element, .row): shapes[outer]?.rows += 1
+            case (.element, .cell): shapes[outer]?.begin(cellAt: i)
+            case (.element, .heading): shapes[outer]?.headings += 1
+            case (.text, _) where !isHidden[i]: shapes[outer]?.add(node.text, isLinked: isLinked[i])
+            default: break
+            }
+        }
+        for (i, shape) in shapes { isDataTable[i] = shape.isData }
+    }
+}
+
+/// Counts of one table.
+struct TableShape: Sendable {
+    var rows = 0
+    var tables = 0
+    var headings = 0
+    private var cells = 0
+    private var bytes = 0
+    private var linkedBytes = 0
+    private var cellBytes = 0
+    private var longCells = 0
+
+    /// A cell of more than 80 characters is prose.
+    private static let longCell = 240
+
+    mutating func begin(cellAt node: Int) {
+        cells += 1
+        cellBytes = 0
+    }
+
+    mutating func add(_ text: String, isLinked: Bool) {
+        let visible = text.utf8.reduce(into: 0) { $0 += $1 > 0x20 ? 1 : 0 }
+        bytes += visible
+        if isLinked { linkedBytes += visible }
+        let before = cellBytes
+        cellBytes += visible
+        if before <= Self.longCell, cellBytes > Self.longCell { longCells += 1 }
+    }
+
+    var isData: Bool {
+        tables == 0 && headings == 0 && rows >= 2 && cells * 2 >= rows * 3 && longCells * 10 <= cells
+            && linkedBytes * 2 <= bytes
+    }
+}

@@ -1,0 +1,71 @@
+import Ingestion
+
+/// The article as a page gives it, before repairs.
+struct PageReading: Sendable {
+    private(set) var paragraphs: [String] = []
+    private(set) var title: String?
+    private(set) var author: String?
+    private(set) var source: String?
+    private(set) var url: String?
+    private(set) var published: PublicationTime?
+    /// True where a link leads to the next page of the same article.
+    private(set) var hasMorePages = false
+
+    /// A body of fewer characters may be a teaser of one that a script holds.
+    private static let shortBody = 200
+
+    /// A text that comes without a page keeps all its lines.
+    init(plainText: String) {
+        paragraphs = plainText.split(whereSeparator: \.isNewline).map { PageMetadata.collapsed(String($0)) }.filter { !$0.isEmpty }
+    }
+
+    init(_ tree: PageTree, tables: CleaningTables) {
+        let survey = PageSurvey(tree, tables: tables)
+        read(survey, tables: tables)
+        if paragraphs.isEmpty {
+            read(PageSurvey(tree, tables: tables, showingHidden: true), tables: tables)
+        }
+    }
+
+    private mutating func read(_ survey: PageSurvey, tables: CleaningTables) {
+        let page = LineBuilder.lines(of: survey)
+        let metadata = PageMetadata(survey, fields: tables.metaFields)
+        let headlines = HeadlineFinder(page, survey, metadata: metadata, bylines: tables.bylines)
+        let headline = headlines.line()
+        let values = LineValues(page, survey, noise: tables.noise, headline: headline, opening: Self.opening(metadata))
+        let box = BodyFinder(page, survey, values: values.values).box()
+        let kept = box.map { BodyCleaner(page, survey, values: values, labels: tables.labels).lines(of: $0, headline: headline) } ?? []
+        paragraphs = kept.map { page.text(page.lines[$0]) }
+        let letters = kept.reduce(0) { $0 + page.lines[$1].letters }
+        if letters < Self.shortBody { takeScriptBody(metadata, survey, keys: tables.scriptKeys, letters: letters) }
+
+        let ends = kept.first.flatMap { first in kept.last.map { first...$0 } }
+        let zone = InfoZone(page, survey, headline: headline, body: ends, labels: tables.labels)
+        url = metadata.canonical ?? metadata[.url].first
+        title = headlines.title(line: headline)
+        published = PublicationFinder(metadata: metadata, zone: zone, survey: survey, keys: tables.scriptKeys).time(url: url)
+        let tail = ends.flatMap { ends in box.map { Array((ends.upperBound + 1)..<max(ends.upperBound + 1, $0.lines.upperBound)) } } ?? []
+        let byline = BylineFinder(metadata: metadata, zone: zone, tables: tables)
+            .find(paragraphs: paragraphs, tail: tail.prefix(8).map { page.text(page.lines[$0]) })
+        (author, source) = byline
+        hasMorePages = Self.leadsOn(page, behind: ends?.upperBound)
+    }
+
+    /// The beginning of the article as a meta element quotes it.
+    private static func opening(_ metadata: PageMetadata) -> [UInt32] {
+        guard let description = metadata[.description].first, description.count >= 20 else { return [] }
+        return DateScanner(String(description.prefix(14))).scalars
+    }
+
+    private mutating func takeScriptBody(_ metadata: PageMetadata, _ survey: PageSurvey, keys: ScriptKeys, letters: Int) {
+        let found = ScriptBody(metadata: metadata, survey: survey, keys: keys).paragraphs()
+        if ScriptBody.worth(found) > max(letters * 2, 60) { paragraphs = found }
+    }
+
+    private static func leadsOn(_ page: PageLines, behind last: Int?) -> Bool {
+        guard let last else { return false }
+        return page.lines[min(last + 1, page.lines.count)..<min(last + 12, page.lines.count)].contains { line in
+            line.linkLetters > 0 && line.letters <= 40 && page.folded(line.range).contains("下一页")
+        }
+    }
+}

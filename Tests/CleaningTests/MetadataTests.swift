@@ -1,0 +1,155 @@
+import Cleaning
+import Testing
+import TextCore
+
+@Suite("Titles") struct TitleTests {
+    private static let body = CleanedPage.html(CleanedPage.paragraphs)
+
+    @Test("The headline wins over a head that is cut, quotes or names the site", arguments: [
+        "<meta property='og:title' content='青禾电子“满产”'>", "<meta property='og:title' content='青禾电子'>",
+        "<meta property='og:title' content='青禾电子\"满产\"，季度营收...'>", "",
+    ])
+    func headline(head: String) throws {
+        let title = "青禾电子\"满产\"，季度营收增长一成二"
+        #expect(try CleanedPage.clean(CleanedPage.page(head: head, body: Self.body, title: title)).title == title)
+    }
+
+    @Test("Suffixes of sites and columns", arguments: [
+        "青禾电子季度营收增长一成二_晨光财经", "青禾电子季度营收增长一成二-晨光网", "青禾电子季度营收增长一成二 | 公司 | 晨光新聞網", "青禾电子季度营收增长一成二 - 公司频道 - 晨光财经",
+    ])
+    func suffix(title: String) throws {
+        let html = "<html><head><title>\(title)</title></head><body><div>\(Self.body)</div></body></html>"
+        #expect(try CleanedPage.clean(html).title == "青禾电子季度营收增长一成二")
+    }
+
+    @Test("A headline outside h1, beside a slogan in h1")
+    func slogan() throws {
+        let html = """
+            <html><head><title>青禾电子季度营收增长一成二-晨光网</title></head><body><h1>晨光网，看见市场</h1>
+            <div class="hd"><h5>青禾电子季度营收增长一成二</h5></div><div>\(Self.body)</div></body></html>
+            """
+        #expect(try CleanedPage.clean(html).title == "青禾电子季度营收增长一成二")
+    }
+
+    @Test("A title that only names the site is none")
+    func siteName() throws {
+        let html = "<html><head><title>晨光财经</title></head><body><div><a href='/'>晨光财经</a></div><div>\(Self.body)</div></body></html>"
+        #expect(try CleanedPage.clean(html).title == nil)
+    }
+
+    @Test("A cut title is made whole from the line that gives the original")
+    func original() throws {
+        let html = """
+            <html><head><title>青禾电子季度营收增长一成二，车用芯片...</title></head><body><h1>青禾电子季度营收增长一成二，车用芯片...</h1>
+            <div><p>本文原标题：《青禾电子季度营收增长一成二，车用芯片订单满到年底》</p>\(Self.body)</div></body></html>
+            """
+        let text = try CleanedPage.clean(html)
+        #expect(text.title == "青禾电子季度营收增长一成二，车用芯片订单满到年底")
+        #expect(text.paragraphs == CleanedPage.paragraphs)
+    }
+}
+
+@Suite("Publication") struct PublicationTests {
+    private static let body = CleanedPage.html(CleanedPage.paragraphs)
+
+    @Test("Times on the page", arguments: [
+        ("2025-03-12 09:41", "2025-03-12T09:41:00+08:00"), ("2025年3月12日 09:41:07", "2025-03-12T09:41:07+08:00"),
+        ("发布时间：2025/03/12 下午 3:05", "2025-03-12T15:05:00+08:00"), ("時間：民國114年3月12日", "2025-03-12"),
+        ("2025.03.12", "2025-03-12"), ("2025年03月12日（星期三） 09时41分", "2025-03-12T09:41:00+08:00"),
+        ("2025-03-12T01:41:00Z", "2025-03-12T09:41:00+08:00"), ("发表于2025-03-12 09:41| 120次阅读", "2025-03-12T09:41:00+08:00"),
+    ])
+    func visible(info: String, expected: String) throws {
+        #expect(try CleanedPage.clean(CleanedPage.page(info: info, body: Self.body)).published == expected)
+    }
+
+    @Test("Times in head, scripts and address", arguments: [
+        ("<meta property='article:published_time' content='2025-03-12T09:41:00+08:00'>", "2025-03-12T09:41:00+08:00"),
+        ("<meta name='PubDate' content='2025-03-12 09:41:30'>", "2025-03-12T09:41:30+08:00"),
+        ("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2025-03-12T01:41:00.000Z\"}</script>", "2025-03-12T09:41:00+08:00"),
+        ("<script>var ct = \"1741743660\"; var x = 1;</script>", "2025-03-12T09:41:00+08:00"),
+        ("<script>S={data:{list:[{publishTime:1741000000}],publishTime:1741743660000}}</script>", "2025-03-12T09:41:00+08:00"),
+        ("<link rel='canonical' href='https://example.com/a/2025-03-12/doc-1.html'>", "2025-03-12"),
+        ("<link rel='canonical' href='https://example.com/a/20250312/1.html'>", "2025-03-12"),
+    ])
+    func elsewhere(head: String, expected: String) throws {
+        #expect(try CleanedPage.clean(CleanedPage.page(head: head, info: "昨天", body: Self.body)).published == expected)
+    }
+
+    @Test("What a reader sees wins over a build time in the head, the head's seconds over the page's minutes")
+    func order() throws {
+        let build = "<meta name='publishdate' content='2025-06-30'>"
+        #expect(try CleanedPage.clean(CleanedPage.page(head: build, body: Self.body)).published == "2025-03-12T09:41:00+08:00")
+        let finer = "<meta name='pubdate' content='2025-03-12 09:41:33'>"
+        #expect(try CleanedPage.clean(CleanedPage.page(head: finer, body: Self.body)).published == "2025-03-12T09:41:33+08:00")
+        #expect(try CleanedPage.clean(CleanedPage.page(head: finer, body: Self.body), published: "2025-03-11").published == "2025-03-11")
+    }
+
+    @Test("Times of comments and of other articles are not the article's")
+    func comments() throws {
+        let after = "<div class='comment'><p>读者甲 2025-04-02 10:00:00</p><p>这公司我看好，下季还会涨，等着吧。</p></div>"
+        #expect(try CleanedPage.clean(CleanedPage.page(info: "2025-03-12 · 晨光财经", body: Self.body, after: after)).published == "2025-03-12")
+    }
+
+    @Test("An undated page is bounded by what it speaks of")
+    func bound() throws {
+        let lines = [
+            "早在2022年4月18日，公司就在苏州办了首届开发者大会，请来了许多客户。", "2024年，同行的投入越来越大，投资者也越来越兴奋。",
+            "券商预计2027年的产能会翻番，这个说法公司没有证实。", "1月9日，对手发布了新芯片，性能接近，价格更低。", "2025年是行业的转折点，6月3日的财报印证了这一点。",
+        ]
+        let html = "<html><head><title>晨光财经</title></head><body><div>\(CleanedPage.html(lines))</div></body></html>"
+        let text = try CleanedPage.clean(html)
+        #expect(text.published == nil)
+        #expect(text.publishedBound == CalendarDate(2025, 6, 3))
+        #expect(text.diagnostics.map(\.code) == ["no-date"])
+        #expect(try CleanedPage.clean(html, fileDate: CalendarDate(2025, 3, 1)).publishedBound == CalendarDate(2025, 1, 9))
+    }
+
+    @Test("A text that names no year is bounded by the file")
+    func fileDate() throws {
+        let html = "<html><body><div>\(Self.body)</div></body></html>"
+        #expect(try CleanedPage.clean(html, fileDate: CalendarDate(2025, 3, 20)).publishedBound == CalendarDate(2025, 3, 20))
+        #expect(try CleanedPage.clean(html).publishedBound == nil)
+    }
+}
+
+@Suite("Bylines") struct BylineTests {
+    private static let body = CleanedPage.html(CleanedPage.paragraphs)
+
+    @Test("Sources", arguments: [
+        ("2025-03-12 09:41 来源：晨光财经", "晨光财经"), ("2025-03-12 09:41来源：晨光财经作者：王小明", "晨光财经"), ("稿源: 晨光日报 2025-03-12", "晨光日报"),
+        ("2025-03-12 09:41:56 晨光时报网", "晨光时报网"), ("發布於2025-03-12| 120次閱讀| 來源晨光財經| 0 條評論", "晨光財經"),
+        ("来源于：晨光办事处", "晨光办事处"), ("王小明/晨光青年报 2025-03-12", "晨光青年报"), ("2025-03-12 来源： <a href='/'>晨光新闻</a> 举报", "晨光新闻"),
+    ])
+    func source(info: String, expected: String) throws {
+        #expect(try CleanedPage.clean(CleanedPage.page(info: info, body: Self.body)).publisher == expected)
+    }
+
+    @Test("Authors below the headline", arguments: [
+        ("2025-03-12 来源：晨光财经 作者：王小明", "王小明"), ("晨光新闻记者 王小明 2025-03-12", "王小明"), ("王小明/晨光青年报 2025-03-12", "王小明"),
+        ("2025-03-12 09:41 来源：晨光财经 作者：记者王小明 李四光", "王小明、李四光"), ("2025-03-12 來源：晨光財經 記者：歐陽小明", "歐陽小明"),
+    ])
+    func author(info: String, expected: String) throws {
+        #expect(try CleanedPage.clean(CleanedPage.page(info: info, body: Self.body)).author == expected)
+    }
+
+    @Test("Authors in the article's own words", arguments: [
+        ("晨光社北京3月12日电（记者王小明）", "", "王小明"), ("〔記者王小明／台北報導〕", "", "王小明"), ("晨光讯（记者 王小明 通讯员 李四）", "", "王小明"),
+        ("", "（王小明）", "王小明"), ("", "（评论员 王小明 李四光）", "王小明、李四光"), ("", "</p><p>采写：晨光见习记者 王小明", "王小明"), ("", "</p><p>晨光财经记者 王小明", "王小明"),
+    ])
+    func byline(before: String, behind: String, expected: String) throws {
+        var lines = CleanedPage.paragraphs
+        lines[0] = before + lines[0]
+        lines[2] += behind
+        #expect(try CleanedPage.clean(CleanedPage.page(body: CleanedPage.html(lines))).author == expected)
+    }
+
+    @Test("Editors, sites, columns and numbers are no authors", arguments: [
+        "<p>责任编辑：王小明</p>", "<meta name='author' content='晨光财经网'>", "<meta name='author' content='admin'>", "<meta name='author' content='12345'>",
+        "<p>（编辑 王小明）</p>", "<p>（完）</p>",
+    ])
+    func none(piece: String) throws {
+        let text = try CleanedPage.clean(CleanedPage.page(head: piece.hasPrefix("<meta") ? piece : "", body: Self.body + (piece.hasPrefix("<p") ? piece : "")))
+        #expect(text.author == nil)
+        #expect(text.paragraphs == CleanedPage.paragraphs)
+    }
+}
