@@ -84,9 +84,8 @@ struct Attribution: Sendable {
             let isOpen = opensQuote(before: content.lowerBound)
             return SpeechFrame(speaker: speaker, verb: i, speakerToken: token, content: content, kind: kind, isOpen: isOpen)
         }
-        return quoted(before: token).map {
-            SpeechFrame(speaker: speaker, verb: i, speakerToken: token, content: $0, kind: "say")
-        }
+        let content = quoted(before: token) ?? sentence.positions.upperBound..<sentence.positions.upperBound
+        return kind == "say" ? SpeechFrame(speaker: speaker, verb: i, speakerToken: token, content: content, kind: kind) : nil
     }
 
     /// The nearest speaker left of the verb, a person before others; else whom 他 or 公司 stands for.

@@ -8,6 +8,8 @@ struct ClaimScope: Sendable {
         var loss: Bool
         /// The article's own words for it: 归母净利润.
         var words: String
+        /// Who sets it: the house behind a target price.
+        var rater: Int?
     }
 
     /// Entities that the last claim or clause was about.

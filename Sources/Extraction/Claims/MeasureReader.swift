@@ -69,7 +69,7 @@ struct MeasureReader {
 
     /// What the next clause inherits.
     private mutating func carry(_ clause: Range<Int>) {
-        if clause.contains(where: { sentence.tokens[$0].entity != nil }) { scope.modality = "asserted" }
+        if scope.modality != "conditional", clause.contains(where: { sentence.tokens[$0].entity != nil }) { scope.modality = "asserted" }
         for i in clause {
             let token = sentence.tokens[i]
             if let time = token.time, !times.isCompared(i) {
@@ -137,7 +137,10 @@ struct MeasureReader {
             let anchor = metricList?.tokens[0] ?? [metricToken, reading.move, reading.share].compactMap { $0 }.min() ?? run.first
             var subject = subject(before: min(anchor, run.first), run, reading, metric: metric.name)
             var speaker: Int?
-            if metric.name == "targetPrice", let metricToken { (subject, speaker) = rated(subject, before: metricToken) }
+            if metric.name == "targetPrice" {
+                if let metricToken { (subject, metric.rater) = rated(subject, before: metricToken) }
+                speaker = metric.rater
+            }
             if count > 1, subject.count == count, metricList == nil, timeList == nil { subject = [subject[i]] }
             guard !subject.isEmpty, isWorthwhile(quantity, metricToken, run, reading) else { return nil }
             let time = timeList.flatMap { sentence.tokens[$0.tokens[i]].time }.map { findings.times[$0].iso }
@@ -179,7 +182,7 @@ struct MeasureReader {
         if let token, let metric = sentence.tokens[token].metric {
             if metric.isGeneric, let carried = scope.metric, !MetricForms.isShare(quantity.unit), carried.name != "other" { return carried }
             var name = metric.name
-            if quantity.unit == "share", name == "price" { name = "shareholding" }
+            name = forms.metric(name, measuredIn: quantity.unit)
             let loss = metric.loss || run.left.contains { i in
                 i > token && sentence.tokens[i].metric.map { $0.name == metric.name && $0.loss } ?? false
             }

@@ -24,6 +24,17 @@ struct MetricForms: Sendable {
         return !unit.unicodeScalars.allSatisfy(\.isASCII)
     }
 
+    /// The metric that a word names, mended by the unit: 股份 in 股 or % is a holding, in yuan the price of a deal.
+    func metric(_ name: String, measuredIn unit: String) -> String {
+        let isMoney = unit.count == 3 && unit.unicodeScalars.allSatisfy { ("A"..."Z").contains($0) }
+        switch name {
+        case "price" where unit == "share": return "shareholding"
+        case "dealValue" where unit == "share" || unit == "%": return "shareholding"
+        case "shareholding" where isMoney: return "dealValue"
+        default: return name
+        }
+    }
+
     /// The metric that a unit alone gives away: 点 → price, 股 → shareholding.
     func metric(ofUnit unit: String) -> String? { units[unit] }
 

@@ -20,7 +20,7 @@ struct ModalityReader: Sendable {
             if found == "conditional" || (found == "forecast" && modality == "planned") { continue }
             found = modality
         }
-        return found ?? carried
+        return carried == "conditional" ? carried : found ?? carried
     }
 
     private func counts(_ i: Int, _ modality: String, before anchor: Int) -> Bool {

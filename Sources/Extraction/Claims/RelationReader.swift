@@ -175,10 +175,12 @@ struct RelationReader {
     private func list(
         near position: Int, _ slack: Int, _ crossing: Bool, _ forwards: Bool, _ types: Set<String>, _ match: Match
     ) -> TokenList? {
-        let fitting = lists.entities.filter { list in
-            let gap = forwards ? position..<max(position, list.positions.lowerBound) : min(position, list.positions.upperBound)..<position
-            let isBeyond = forwards ? list.positions.lowerBound >= position : list.positions.upperBound <= position
-            return isBeyond && gap.count <= slack && (crossing || !hasStop(gap))
+        let beyond = lists.entities.compactMap { list in
+            list.part(forwards ? position..<Int.max : 0..<position, of: sentence)
+        }
+        let fitting = beyond.filter { list in
+            let gap = forwards ? position..<list.positions.lowerBound : list.positions.upperBound..<position
+            return gap.count <= slack && (crossing || !hasStop(gap))
                 && list.tokens.contains { sentence.tokens[$0].entity.map { types.contains(findings.entities[$0].type) } ?? false }
         }
         return forwards ? fitting.first : fitting.last

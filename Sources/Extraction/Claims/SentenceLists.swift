@@ -7,6 +7,13 @@ struct TokenList: Sendable {
     let tokens: [Int]
     /// Code points from the first to the last.
     let positions: Range<Int>
+
+    /// The items that lie inside a place, or nil where none does.
+    func part(_ place: Range<Int>, of sentence: Sentence) -> TokenList? {
+        let inside = tokens.filter { place.lowerBound <= sentence.tokens[$0].positions.lowerBound && sentence.tokens[$0].positions.upperBound <= place.upperBound }
+        guard let first = inside.first, let last = inside.last else { return nil }
+        return TokenList(tokens: inside, positions: sentence.tokens[first].positions.lowerBound..<sentence.tokens[last].positions.upperBound)
+    }
 }
 
 /// Finds lists of entities, times, metrics or quantities in a sentence.
