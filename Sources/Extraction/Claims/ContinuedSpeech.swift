@@ -16,12 +16,13 @@ struct ContinuedSpeech: Sendable {
     ///
     /// - Parameter own: frames that stand in the sentence itself.
     mutating func frames(of sentence: Sentence, _ own: [SpeechFrame], in text: FoldedText) -> [SpeechFrame] {
-        var frames = own
-        if own.isEmpty, let (frame, left) = open, left > 0 {
+        let said = own.filter { !$0.content.isEmpty }
+        var frames = said
+        if said.isEmpty, let (frame, left) = open, left > 0 {
             frames = [SpeechFrame(speaker: frame.speaker, verb: 0, speakerToken: 0, content: trimmed(sentence, in: text), kind: "say")]
             open = closes(sentence, in: text) ? nil : (frame, left - 1)
         } else {
-            open = own.last(where: \.isOpen).map { ($0, Self.limit) } ?? colon(sentence, own, in: text).map { ($0, Self.limit) }
+            open = said.last(where: \.isOpen).map { ($0, Self.limit) } ?? colon(sentence, said, in: text).map { ($0, Self.limit) }
         }
         if let orphan, orphan.paragraph == sentence.paragraph, let first = own.first, first.kind == "say",
             sentence.tokens[first.speakerToken].positions.lowerBound - sentence.positions.lowerBound <= 14
@@ -30,7 +31,7 @@ struct ContinuedSpeech: Sendable {
                 SpeechFrame(speaker: first.speaker, verb: first.verb, speakerToken: first.speakerToken, content: orphan.content, kind: "say"),
                 at: 0)
         }
-        orphan = own.isEmpty ? quotation(sentence, in: text) : nil
+        orphan = said.isEmpty ? quotation(sentence, in: text) : nil
         return frames
     }
 
