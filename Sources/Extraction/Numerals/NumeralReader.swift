@@ -55,6 +55,7 @@ struct NumeralReader: Sendable {
         case .tens:
             guard state.takeTens(Decimal(table.value(scalar)), end: at + 1) else { return nil }
         case .unit:
+            if state.isOpen, isPrefixOfPhysicalUnit(in: text, at: at) { return nil }
             guard state.takeUnit(Decimal(table.value(scalar)), end: at + 1) else { return nil }
         case .scale:
             if isPrefixOfPhysicalUnit(in: text, at: at) { return nil }
@@ -93,10 +94,10 @@ struct NumeralReader: Sendable {
         return [.unit, .scale].contains(table.kind(text.scalars[position + 1]))
     }
 
-    /// 兆 in 兆瓦 and 兆字节 is mega, part of the unit.
+    /// 兆 in 兆瓦 and 千 in 千米 are part of the unit; the value is the same.
     private func isPrefixOfPhysicalUnit(in text: FoldedText, at position: Int) -> Bool {
-        guard text.scalars[position] == 0x5146, position + 1 < text.count else { return false }
-        return "瓦字赫比焦帕欧伏".unicodeScalars.contains { $0.value == text.scalars[position + 1] }
+        guard text.scalars[position] == 0x5146 || text.scalars[position] == 0x5343, position + 1 < text.count else { return false }
+        return "瓦字赫比焦帕伏米克".unicodeScalars.contains { $0.value == text.scalars[position + 1] }
     }
 
     /// A Chinese digit; two neighbours in order are an interval: 三四百.

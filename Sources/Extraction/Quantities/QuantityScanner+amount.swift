@@ -16,6 +16,8 @@ extension QuantityScanner {
         /// Code point behind number and unit.
         var end: Int
         var hasSurplus = false
+        /// True for 三大.
+        var isGroup = false
     }
 
     /// Reads sign, number, unit, range and denominator.
@@ -59,14 +61,32 @@ extension QuantityScanner {
         }
         latinScale(&piece, &at)
         let gap = at
+        group(&piece, &at)
         while at < text.count, text.scalars[at] == 0x20, at - gap < 4 { at += 1 }
-        if let found = tables.units.unit(in: text, at: at), found.unit.kind != .subunit || isMinor(found.unit, numeral) {
+        if let found = tables.units.unit(in: text, at: at), found.unit.kind != .subunit || isMinor(found.unit, numeral),
+            at == gap || found.unit.kind != .measure || numeral.scale == 1
+        {
             piece.unit = found.unit
             piece.end = found.end
+            if found.unit.word == "折", numeral.high > 10 { piece.numeral = piece.numeral.scaled(by: Decimal(sign: .plus, exponent: -1, significand: 1)) }
             half(&piece)
             minor(&piece)
         }
         return piece
+    }
+
+    /// 三大指数, 5大地区: 大 belongs to the number, and to the noun where the table has it.
+    private func group(_ piece: inout Piece, _ at: inout Int) {
+        guard at < text.count, text.scalars[at] == 0x5927, piece.numeral.scale == 1, piece.numeral.high < 100, piece.numeral.high > 1,
+            !piece.numeral.hasDecimals, at + 1 < text.count, text.scalars[at + 1] >= 0x4E00
+        else { return }
+        if let noun = tables.units.unit(in: text, at: at + 1), noun.unit.kind == .measure, noun.end > at + 2 {
+            at += 1
+        } else {
+            piece.end = at + 1
+            piece.isGroup = true
+            at = text.count
+        }
     }
 
     /// 1.2B, 500M, 3T: a capital scale right behind Arabic digits.

@@ -4,15 +4,6 @@ import Lexicons
 
 /// Numbers that are no quantities: parts of names, codes, addresses, list numbers.
 extension QuantityScanner {
-    /// Where a web address that begins here ends, or nil.
-    func addressEnd(at position: Int) -> Int? {
-        let scalar = text.scalars[position]
-        guard scalar == 0x68 || scalar == 0x77, text.matches("http", at: position) || text.matches("www.", at: position) else { return nil }
-        var end = position
-        while end < text.count, text.scalars[end] > 0x20, text.scalars[end] < 0x7F { end += 1 }
-        return end
-    }
-
     /// Where a name or code that this number belongs to ends, or nil: GPT-4, H800, 600519.SH, 888-000-9999.
     func codeEnd(of numeral: Numeral) -> Int? {
         let (start, end) = (numeral.positions.lowerBound, numeral.positions.upperBound)
@@ -69,11 +60,12 @@ extension QuantityScanner {
     /// True where a number says how much of something, or is worth keeping as a bare number.
     func isMeant(_ piece: Piece, sign: Int) -> Bool {
         let numeral = piece.numeral
+        if piece.isGroup { return true }
         guard let unit = piece.unit else { return numeral.isChinese ? isChineseNumber(numeral) : isNumber(numeral, sign: sign) }
         switch unit.kind {
         case .measure:
             if numeral.isBare { return numeral.hasSurplus || hasModifier(before: numeral) }
-            return !isOne(numeral)
+            return !isOne(numeral) && !isOrdinal(numeral)
         case .physical:
             return !numeral.isBare || numeral.hasSurplus || hasModifier(before: numeral)
         case .share: return !isOne(numeral) && !numeral.isBare
@@ -87,7 +79,12 @@ extension QuantityScanner {
     }
 
     /// 一家, 一个 are articles more than numbers.
-    private func isOne(_ numeral: Numeral) -> Bool { numeral.isChinese && numeral.low == 1 && numeral.high == 1 }
+    private func isOne(_ numeral: Numeral) -> Bool { numeral.isChinese && numeral.high <= 1 }
+
+    /// 二期, 二轮 tell an order: two of a thing are 两.
+    private func isOrdinal(_ numeral: Numeral) -> Bool {
+        numeral.positions.count == 1 && text.scalars[numeral.positions.lowerBound] == 0x4E8C
+    }
 
     /// 点 counts levels of an index: with decimals, in hundreds, or near a word for one.
     private func isLevel(_ numeral: Numeral) -> Bool {
@@ -99,7 +96,8 @@ extension QuantityScanner {
 
     /// A number in words with no unit: 四百五十 counts, 三一 and 五 do not.
     private func isChineseNumber(_ numeral: Numeral) -> Bool {
-        numeral.isRatio || !numeral.isPlain && !numeral.isBare && numeral.positions.count >= 2
+        if numeral.isBare { return numeral.hasSurplus && numeral.scale > 1 }
+        return numeral.isRatio || !numeral.isPlain && numeral.positions.count >= 2
     }
 
     /// A bare number in digits, unless it looks like a code, a year, a list number or a part of a name.
@@ -113,8 +111,30 @@ extension QuantityScanner {
             if length == 4, numeral.low >= 1900, numeral.low < 2100 { return false }
             if length == 6, !text.scalars[start..<end].contains(0x2C), end < text.count, start > 0 { return false }
         }
+        if numeral.isPlain, !numeral.hasDecimals, !endsFreely(end) { return false }
         if end < text.count, [0x53F7, 0x65F6, 0x5E74, 0x6708, 0x65E5, 0x3A].contains(text.scalars[end]) { return false }
         return !isInBrackets(start, end) && !isListNumber(start, end, numeral) && !isAfterLatin(start)
+    }
+
+    /// True where what follows a bare number is no noun that it would be part of: 95无铅, 3·30新政, 62、64号 are names.
+    private func endsFreely(_ end: Int) -> Bool {
+        guard end < text.count else { return true }
+        let next = text.scalars[end]
+        if next == 0x201D || next == 0x2019 || next == 0xB7 || next == 0x300D { return false }
+        if next >= 0x4E00, next < 0xA000 { return "和及与至到的以左上下或之比分多余元个等后前时间并且".unicodeScalars.contains { $0.value == next } && !isNumbered(end) }
+        return !isNumbered(end)
+    }
+
+    /// 62、64及66号: a list of house numbers.
+    private func isNumbered(_ end: Int) -> Bool {
+        var at = end
+        while at < text.count, at - end < 24 {
+            switch text.scalars[at] {
+            case 0x30...0x39, 0x3001, 0x548C, 0x53CA, 0x4E0E, 0x81F3, 0x20: at += 1
+            default: return text.scalars[at] == 0x53F7
+            }
+        }
+        return false
     }
 
     private func isInBrackets(_ start: Int, _ end: Int) -> Bool {

@@ -5,7 +5,7 @@ import Lexicons
 extension QuantityScanner {
     /// The second end of a range that begins with a piece: 5-10%, 3万亿至4万亿, 30至40家.
     func rangeEnd(of first: Piece, sign: Int, start: Int) -> Piece? {
-        guard let (at, isWord) = separatorEnd(after: first.end) else { return nil }
+        guard let (at, isWord) = separatorEnd(after: first.end) else { return between(first) }
         if isWord, hasFrom(before: start) { return nil }
         var begin = at
         if let prefix = currencyPrefixEnd(at: begin) { begin = prefix }
@@ -19,6 +19,17 @@ extension QuantityScanner {
         if !isWord, first.unit == nil, second.unit == nil, first.numeral.isPlain, second.numeral.isPlain,
             !first.numeral.hasDecimals, first.numeral.high >= second.numeral.low
         { return nil }
+        return second
+    }
+
+    /// 在20%和30%之间.
+    private func between(_ first: Piece) -> Piece? {
+        guard first.end + 1 < text.count, [0x548C, 0x4E0E].contains(text.scalars[first.end]),
+            let numeral = tables.numerals.numeral(in: text, at: first.end + 1)
+        else { return nil }
+        var second = piece(numeral)
+        guard let end = [second.end, numeral.positions.upperBound].first(where: { text.matches("之间", at: $0) }) else { return nil }
+        second.end = end
         return second
     }
 

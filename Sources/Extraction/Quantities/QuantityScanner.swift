@@ -38,7 +38,7 @@ struct QuantityScanner {
 
     /// Takes in what begins here and tells where to go on.
     private mutating func read(at position: Int) -> Int {
-        if let end = addressEnd(at: position) { return end }
+        if let end = text.addressEnd(at: position) { return end }
         if let draft = fixed(at: position) ?? share(at: position) ?? rank(at: position) { return take(draft) }
         if let idiom = tables.idioms.longest(in: text.scalars, at: position) { return idiom.positions.upperBound }
         switch amount(at: position) {

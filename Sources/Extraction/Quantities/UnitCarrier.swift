@@ -25,7 +25,7 @@ struct UnitCarrier {
             }
         }
         for index in drafts.indices where drafts[index].isUnitless && drafts[index].scale >= 100_000_000 && !drafts[index].isRank {
-            guard !drafts[index].isRatio, isMoney(index, drafts) else { continue }
+            guard !drafts[index].isRatio, isMoney(drafts[index]) else { continue }
             drafts[index].unit = neighbour(of: index, in: drafts) ?? "元"
             drafts[index].kind = .money
         }
@@ -52,19 +52,16 @@ struct UnitCarrier {
         }
     }
 
-    /// 650亿 with no unit: money where money stands in the same sentence or a money word is near.
-    private func isMoney(_ index: Int, _ drafts: [QuantityDraft]) -> Bool {
-        let draft = drafts[index]
+    /// 650亿 with no unit is money, unless a word for something else that is counted stands near.
+    private func isMoney(_ draft: QuantityDraft) -> Bool {
         let end = draft.positions.upperBound
         let start = draft.positions.lowerBound
         let sentence = sentence(around: start)
         switch contexts.last([.money, .count], in: text, max(sentence.lowerBound, start - 12)..<start) {
         case .count: return false
         case .money: return true
-        default: break
+        default: return contexts.last([.count], in: text, end..<max(end, min(end + 6, sentence.upperBound))) == nil
         }
-        if contexts.last([.money], in: text, end..<min(end + 6, sentence.upperBound)) != nil { return true }
-        return neighbour(of: index, in: drafts) != nil
     }
 
     /// The money of the nearest quantity in the sentence, earlier ones first.

@@ -1,0 +1,92 @@
+import Foundation
+import Lexicons
+
+/// Reads the time that begins at a place, whatever its form.
+struct TimeParser {
+    let text: FoldedText
+    let table: TimeTable
+    let numerals: NumeralReader
+    /// True where three-digit years may be those of the Republic: 111年 is 2022.
+    let hasRepublicYears: Bool
+
+    /// A whole number and where it ends.
+    struct Number {
+        var value: Int
+        var end: Int
+        var isChinese: Bool
+        /// Digits as written, for Arabic numbers.
+        var length: Int
+    }
+
+    /// The time at a position, with its range, bound and time of day.
+    func time(at position: Int) -> TimeDraft? {
+        guard let first = simple(at: position) else { return clockAlone(at: position) }
+        var draft = TimeDraft(positions: position..<first.end, meaning: first.meaning)
+        if let second = rangeEnd(of: first.meaning, after: first.end) {
+            draft.meaning = .range(first.meaning, second.meaning)
+            draft.positions = position..<second.end
+        }
+        clock(&draft)
+        ending(&draft)
+        bound(&draft)
+        return draft
+    }
+
+    /// A time that is no range.
+    func simple(at position: Int) -> (meaning: TimeMeaning, end: Int)? {
+        if let shared = sharedRange(at: position) { return shared }
+        if let year = year(at: position) { return afterYear(year.year, at: year.end) }
+        if let numeric = numericDate(at: position) { return numeric }
+        if let part = part(at: position, year: nil) { return part }
+        return wordDay(at: position) ?? weekday(at: position) ?? day(at: position, year: nil, month: nil)
+            ?? span(at: position)
+    }
+
+    /// What follows a year: 同期, a part, a month, or nothing.
+    private func afterYear(_ year: TimeMeaning.Year, at end: Int) -> (meaning: TimeMeaning, end: Int)? {
+        let next = skip(at: end)
+        if let same = table.role(.samePeriod, in: text, at: next) { return (.samePeriod(year), same.end) }
+        if let part = part(at: next, year: year) ?? (next == end ? nil : part(at: end, year: year)) { return part }
+        if let month = table.role(.month, .contextMonth, in: text, at: next) {
+            let value: TimeMeaning.Month = month.role.kind == .month ? .relative(month.role.value) : .context(month.role.value)
+            return day(at: month.end, year: year, month: value) ?? (.part(year, .month(value)), month.end)
+        }
+        return (.year(year), end)
+    }
+
+    /// Steps over spaces and 的.
+    func skip(at position: Int) -> Int {
+        var at = position
+        while at < text.count, at - position < 2, text.scalars[at] == 0x20 || text.scalars[at] == 0x7684 { at += 1 }
+        return at
+    }
+
+    func isAt(_ word: String, _ position: Int) -> Int? { text.matches(word, at: position) ? position + word.unicodeScalars.count : nil }
+
+    @inline(__always)
+    func isDigit(_ position: Int) -> Bool { position >= 0 && position < text.count && text.scalars[position] >= 0x30 && text.scalars[position] <= 0x39 }
+
+    func isLetter(_ position: Int) -> Bool { position >= 0 && position < text.count && text.scalars[position] >= 0x61 && text.scalars[position] <= 0x7A }
+
+    /// Arabic digits, or a Chinese number below 10000.
+    func number(at position: Int) -> Number? {
+        guard position < text.count else { return nil }
+        if isDigit(position) {
+            var end = position
+            var value = 0
+            while isDigit(end), end - position < 5 {
+                value = value * 10 + Int(text.scalars[end] - 0x30)
+                end += 1
+            }
+            return isDigit(end) ? nil : Number(value: value, end: end, isChinese: false, length: end - position)
+        }
+        switch numerals.table.kind(text.scalars[position]) {
+        case .digit, .unit, .tens:
+            guard let numeral = numerals.simple(in: text, at: position), numeral.isChinese, !numeral.isInterval, !numeral.hasDecimals,
+                numeral.scale == 1, numeral.low < 10_000
+            else { return nil }
+            return Number(value: NSDecimalNumber(decimal: numeral.low).intValue, end: numeral.positions.upperBound, isChinese: true, length: numeral.isPlain ? numeral.positions.count : 0)
+        default: return nil
+        }
+    }
+}
