@@ -29,6 +29,9 @@ extension TimeParser {
             default: return year == nil ? (.part(nil, .contextQuarter(word.role.value)), word.end) : nil
             }
         }
+        if let holiday = table.holidays.longest(in: text.scalars, at: position) {
+            return (.part(year, .holiday(Int(holiday.value))), isAt("假期", holiday.positions.upperBound) ?? holiday.positions.upperBound)
+        }
         if let report = table.role(.halfReport, in: text, at: position) {
             return (.part(year, .half(1)), text.scalars[report.end - 1] == 0x62A5 ? report.end - 1 : report.end)
         }
@@ -36,9 +39,6 @@ extension TimeParser {
         if year != nil, let edge = table.role(.monthEdge, in: text, at: position), edge.end == position + 1, !isMark("国间期央美学", edge.end) {
             let month = edge.role.value == 1 ? 1 : edge.role.value == 15 ? 6 : 12
             return (.part(year, .month(.absolute(month))), edge.end)
-        }
-        if let holiday = table.holidays.longest(in: text.scalars, at: position) {
-            return (.part(year, .holiday(Int(holiday.value))), isAt("假期", holiday.positions.upperBound) ?? holiday.positions.upperBound)
         }
         return nil
     }

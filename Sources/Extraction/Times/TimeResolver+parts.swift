@@ -7,19 +7,22 @@ extension TimeResolver {
         switch part {
         case .half(let half): months(year, half == 1 ? 1...6 : 7...12, .days, isHalf: true)
         case .quarter(let quarter): months(year, quarter * 3 - 2...quarter * 3, .quarter)
-        case .quarters(let first, let last): first <= last ? months(year, first * 3 - 2...last * 3, .days) : nil
+        case .quarters(let first, let last): first <= last ? months(year, first * 3 - 2...last * 3, .days, begun: last * 3 - 2) : nil
         case .relativeQuarter(let offset): context.reference.flatMap { Self.quarter($0, offset) }
         case .contextQuarter(let offset): (context.lastQuarter ?? context.reference).flatMap { Self.quarter($0, offset) }
         case .month(let month): self.month(year, month).flatMap { DayInterval(year: $0.year, months: $0.month...$0.month, .month) }
         case .months(let first, let last): first <= last ? months(year, first...last, .months) : acrossYears(year, first, last)
-        case .firstMonths(let count): months(year, 1...count, .days)
+        case .firstMonths(let count): months(year, 1...count, .days, begun: count)
         case .holiday(let holiday): self.holiday(year, holiday)
         case .week(let number): self.week(year, number)
         }
     }
 
-    private func months(_ year: TimeMeaning.Year?, _ months: ClosedRange<Int>, _ style: DayInterval.Style, isHalf: Bool = false) -> DayInterval? {
-        let value = year.map { self.year($0) } ?? completedYear(from: months.lowerBound, to: months.upperBound, isHalf: isHalf)
+    /// Whole months; where no year is named, `begun` is the month that must have come for the year to be this one.
+    private func months(
+        _ year: TimeMeaning.Year?, _ months: ClosedRange<Int>, _ style: DayInterval.Style, isHalf: Bool = false, begun: Int? = nil
+    ) -> DayInterval? {
+        let value = year.map { self.year($0) } ?? completedYear(from: begun ?? months.lowerBound, to: months.upperBound, isHalf: isHalf)
         return value.flatMap { DayInterval(year: $0, months: months, style) }
     }
 
