@@ -64,7 +64,7 @@ let package = Package(
         .testTarget(name: "ExtractionTests", dependencies: ["TextCore", "Lexicons", "GraphModel", "Cleaning", "Extraction", "TestSupport"]),
         .testTarget(name: "GraphBuildingTests", dependencies: ["TextCore", "GraphModel", "Lexicons", "Ingestion", "Cleaning", "Extraction", "GraphBuilding", "TestSupport"]),
         .testTarget(name: "GraphStoreTests", dependencies: ["TextCore", "GraphModel", "GraphStore", "TestSupport"]),
-        .testTarget(name: "GraphExportTests", dependencies: ["TextCore", "GraphModel", "GraphExport", "TestSupport"]),
+        .testTarget(name: "GraphExportTests", dependencies: ["TextCore", "GraphModel", "GraphExport", "TestSupport"], exclude: ["Snapshots"]),
         .testTarget(name: "PipelineTests", dependencies: ["TextCore", "GraphModel", "GraphStore", "GraphExport", "Ingestion", "Cleaning", "Extraction", "GraphBuilding", "Lexicons", "Pipeline", "TestSupport"]),
         .testTarget(name: "CommandLineTests", dependencies: ["TextCore", "TestSupport"]),
     ]

@@ -57,7 +57,10 @@ private struct InvariantCheck {
                 : fault("mention", mention.range, mention.text, in: mention.articleID)
         }
         let quantities = graph.quantities.sorted { $0.key < $1.key }.flatMap { id, values in
-            values.compactMap { fault("quantity", $0.range, $0.text, in: id) ?? ($0.low > $0.high ? "\(id): \($0.text) ends below its start" : nil) }
+            values.compactMap { quantity in
+                let reversed = quantity.low > quantity.high ? "\(id): \(quantity.text) ends below its start" : nil
+                return fault("quantity", quantity.range, quantity.text, in: id) ?? reversed
+            }
         }
         let times = graph.times.sorted { $0.key < $1.key }.flatMap { id, values in
             values.compactMap { fault("time", $0.range, $0.text, in: id) }
@@ -68,7 +71,9 @@ private struct InvariantCheck {
     func claims() -> [String] {
         graph.claims.flatMap { claim in
             var faults = [fault("evidence", claim.evidence.range, claim.evidence.text, in: claim.articleID)]
-            if let content = claim.content { faults.append(fault("content", content.range, content.text, in: claim.articleID)) }
+            if let content = claim.content {
+                faults.append(fault("content", content.range, content.text, in: claim.articleID))
+            }
             for id in [claim.speaker].compactMap({ $0 }) + claim.topics where types[id] == nil {
                 faults.append("no entity \(id)")
             }
@@ -82,7 +87,9 @@ private struct InvariantCheck {
     private func fault(_ kind: String, _ range: TextRange, _ words: String?, in articleID: String) -> String? {
         guard let text = texts[articleID] else { return "\(kind): no article \(articleID)" }
         guard text.range.contains(range) else { return "\(kind): outside the text of \(articleID)" }
-        guard text.range(codePoints: text.codePoints(of: range)) == range else { return "\(kind): cuts a character of \(articleID)" }
+        guard text.range(codePoints: text.codePoints(of: range)) == range else {
+            return "\(kind): cuts a character of \(articleID)"
+        }
         guard let words, text[range] != words else { return nil }
         return "\(kind): '\(words)' is not what stands there in \(articleID)"
     }

@@ -1,4 +1,3 @@
-
 /// The typed graph: articles, entities and claims are nodes; mentions and a claim's roles are edges.
 ///
 /// Holds one article's part or many articles' union; `checkInvariants(_:)` says whether it is whole.

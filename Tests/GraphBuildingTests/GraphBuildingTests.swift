@@ -43,7 +43,8 @@ import TextCore
             path: path, contentHash: ContentHash(text.utf8), encoding: "UTF-8", content: .plainText(text),
             diagnostics: [Diagnostic("no-date", .warning, "no date found", remedy: "give --published", path: path)])
         let clean = CleanText(
-            text: SourceText(text), title: "合作", published: "2025-03-01", script: .hans, repairs: [
+            text: SourceText(text), title: "合作", published: "2025-03-01", script: .hans,
+            repairs: [
                 .init(kind: .garbled, range: Self.marked[6, 7], original: nil)
             ], diagnostics: article.diagnostics)
         return GraphBuilder(schema: schema).graph(of: article, text: clean, findings: findings, id: id)
@@ -80,7 +81,9 @@ import TextCore
     @Test func joinsOneNameInTwoScripts() {
         var findings = findings
         findings.entities.append(FoundEntity(type: "Company", name: "晨曦电子"))
-        findings.claims = [FoundClaim(kind: "relation", predicate: "partnersWith", subject: 2, object: 1, evidence: Self.marked[1, 4])]
+        findings.claims = [
+            FoundClaim(kind: "relation", predicate: "partnersWith", subject: 2, object: 1, evidence: Self.marked[1, 4])
+        ]
         let graph = graph(findings)
         #expect(graph.entities.count == 2)
         #expect(graph.claims.map(\.subject) == [graph.entities[0].id])
@@ -127,7 +130,9 @@ import TextCore
 
     @Test func leavesOutClaimsOfEntitiesThatAreNotThere() {
         var findings = findings
-        findings.claims = [FoundClaim(kind: "relation", predicate: "partnersWith", subject: 7, object: 1, evidence: Self.marked[1, 4])]
+        findings.claims = [
+            FoundClaim(kind: "relation", predicate: "partnersWith", subject: 7, object: 1, evidence: Self.marked[1, 4])
+        ]
         #expect(graph(findings).claims.isEmpty)
     }
 }

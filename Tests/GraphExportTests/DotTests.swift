@@ -50,9 +50,23 @@ import TextCore
         #expect(lines.first?.contains("dir=none") == true)
     }
 
+    /// A change, and its value in the drawing.
+    @Test(arguments: [
+        ("30%", Quantity.Modifier.exact, "−30%"), ("30%", .about, "▼ ≈30%"), ("負30%", .exact, "負30%"), ("－30%", .exact, "－30%"),
+        ("30%", .over, "▼ &gt;30%"),
+    ])
+    func writesSignsOnce(text: String, modifier: Quantity.Modifier, shown: String) throws {
+        var graph = SampleGraph.firstPart
+        graph.claims = [graph.claims[1]]
+        graph.claims[0].direction = .down
+        graph.claims[0].value = Quantity(range: TextRange(0, 0), text: text, low: 30, high: 30, unit: "%", modifier: modifier)
+        #expect(dot(graph).contains(">\(shown)</FONT>"))
+    }
+
     /// Text that would end a string, a tag or the drawing itself if it were not escaped.
     static let hostile = [
-        "a\"b", "back\\slash\\", "line\nfeed", "<b>&amp;</b>", "\\N\\G", "]; evil -> evil", "\u{0}\u{1F}\u{FFFE}", "--> }", "</TABLE>>",
+        "a\"b", "back\\slash\\", "line\nfeed", "<b>&amp;</b>", "\\N\\G", "]; evil -> evil", "\u{0}\u{1F}\u{FFFE}", "--> }",
+        "</TABLE>>",
         "&#0;&bogus;",
     ]
 

@@ -38,7 +38,8 @@ enum SampleGraph {
             ArticleNode(
                 id: "article:a1", contentHash: "a1ff", path: "in/第一 篇.html", url: "https://news.example/1?a=1&b=2",
                 title: "星海科技“一季报”", author: "王晴", publisher: "示例财经", published: "2025-04-28T09:30:00+08:00", script: "Hans",
-                text: text, repairs: [.init(kind: "pinyin", range: first[1, 2], original: "星(xīng)海科技")], warnings: ["no source line"])
+                text: text, repairs: [.init(kind: "pinyin", range: first[1, 2], original: "星(xīng)海科技")],
+                warnings: ["no source line"])
         ]
         graph.entities = entities.filter { ["entity:beichen", "entity:linyuan", "entity:xinghai"].contains($0.id) }
         graph.mentions = [
@@ -46,7 +47,8 @@ enum SampleGraph {
             mention("entity:beichen", first[9, 0], of: "article:a1", text),
             mention("entity:linyuan", place("林远", text), of: "article:a1", text),
         ]
-        let revenue = Quantity(range: first[5, 6], text: "120亿元", low: 12_000_000_000, high: 12_000_000_000, unit: "CNY", modifier: .about)
+        let revenue = Quantity(
+            range: first[5, 6], text: "120亿元", low: 12_000_000_000, high: 12_000_000_000, unit: "CNY", modifier: .about)
         let growth = Quantity(range: first[7, 8], text: "18%", low: 18, high: 18, unit: "%")
         graph.quantities["article:a1"] = [revenue, growth]
         graph.times["article:a1"] = [TimeExpression(range: first[3, 4], text: "一季度", iso: "2025-Q1")]

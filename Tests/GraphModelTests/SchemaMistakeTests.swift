@@ -91,7 +91,9 @@ struct SchemaMistake: Sendable, CustomTestStringConvertible {
     }
 
     @Test func namesAFolderThatIsNotThere() throws {
-        let error = try #require(throws: SchemaError.self) { try GraphSchema(contentsOf: URL(fileURLWithPath: "/no/such/schema")) }
+        let error = try #require(throws: SchemaError.self) {
+            try GraphSchema(contentsOf: URL(fileURLWithPath: "/no/such/schema"))
+        }
         #expect(error.description.contains("/no/such/schema"))
         #expect(error.description.contains("cannot read the schema"))
     }
@@ -99,7 +101,8 @@ struct SchemaMistake: Sendable, CustomTestStringConvertible {
     @Test func takesANewPredicateFromItsFileAlone() throws {
         let folder = try copy()
         defer { try? FileManager.default.removeItem(at: folder) }
-        let text = "comment: Lender lends to borrower.\nlabel: {zh-Hans: 贷款给, zh-Hant: 貸款給, en: lends to}\nsubject: [Agent]\nobject: [Agent]\n"
+        let text =
+            "comment: Lender lends to borrower.\nlabel: {zh-Hans: 贷款给, zh-Hant: 貸款給, en: lends to}\nsubject: [Agent]\nobject: [Agent]\n"
         try text.write(to: folder.appendingPathComponent("relations/lendsTo.yaml"), atomically: true, encoding: .utf8)
         let schema = try GraphSchema(contentsOf: folder)
         #expect(schema.label(for: "lendsTo", language: "zh-Hant") == "貸款給")

@@ -24,12 +24,11 @@ struct DotLegend {
         for samples in [types(entities), lines(plan)] where !samples.isEmpty {
             rows += "<TR><TD ALIGN=\"LEFT\">\(samples.joined(separator: "   "))</TD></TR>"
         }
-        return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"3\">\(rows)</TABLE>"
+        return DotText.table(rows, padding: 3)
     }
 
     private func line(_ text: String, size: Int, _ colour: String) -> String {
-        let text = DotText.html(DotText.short(text, 60))
-        return "<TR><TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"\(size)\" COLOR=\"\(colour)\">\(text)</FONT></TD></TR>"
+        "<TR><TD ALIGN=\"LEFT\">\(DotText.font(DotText.short(text, 60), size: size, colour))</TD></TR>"
     }
 
     /// One swatch for each type that is drawn.
@@ -43,7 +42,8 @@ struct DotLegend {
     /// One sample for each line style and colour that is drawn.
     private func lines(_ plan: DotPlan) -> [String] {
         let modalities = Set(plan.edges.map(\.modality))
-        let directions = Set(plan.edges.compactMap(\.direction?.rawValue) + plan.rows.values.joined().compactMap(\.direction?.rawValue))
+        let directions = Set(
+            plan.edges.compactMap(\.direction?.rawValue) + plan.rows.values.joined().compactMap(\.direction?.rawValue))
         return values("modality").filter { modalities.contains($0.name) }.map { sample($0, $0.colour ?? schema.drawing.line) }
             + values("direction").filter { directions.contains($0.name) }.map { sample($0, $0.colour ?? schema.drawing.line) }
     }
@@ -51,7 +51,7 @@ struct DotLegend {
     private func values(_ field: String) -> [Field.Value] { schema.record("claim")?.field(field)?.values ?? [] }
 
     private func sample(_ mark: String, _ label: String, _ colour: String) -> String {
-        "<FONT POINT-SIZE=\"11\" COLOR=\"\(colour)\">\(mark) \(DotText.html(label))</FONT>"
+        DotText.font("\(mark) \(label)", size: 11, colour)
     }
 
     private func sample(_ value: Field.Value, _ colour: String) -> String {

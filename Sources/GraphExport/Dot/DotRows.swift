@@ -1,5 +1,6 @@
 import Foundation
 import GraphModel
+import Lexicons
 
 /// One line in an entity's node: 市值 −5927亿美元 · 2025-01-27.
 struct DotRow: Hashable {
@@ -54,14 +55,24 @@ struct DotRows {
             return arrow + ends.map(amount).joined(separator: " → ")
         }
         guard let value = claim.value else { return direction?.label[language] ?? "" }
-        let isWritten = value.text.hasPrefix("-") || value.text.hasPrefix("−") || value.text.hasPrefix("+")
-        return (isWritten || claim.kind != "change" ? "" : direction?.sign ?? "") + amount(value)
+        guard let direction, !hasSign(value) else { return amount(value) }
+        return quantifier(value).isEmpty ? (direction.sign ?? "") + amount(value) : (direction.arrow ?? "") + " " + amount(value)
     }
 
+    /// What was written, with its modifier: `≈30%`; a loss written without a sign gets one.
     private func amount(_ quantity: Quantity) -> String {
-        let sign = schema.value(quantity.modifier.rawValue, of: "modifier", in: "quantity")?.sign ?? ""
-        let isLoss = quantity.high < 0 && !quantity.text.hasPrefix("-") && !quantity.text.hasPrefix("−")
-        return sign + (isLoss ? "−" : "") + quantity.text
+        let minus = schema.value("down", of: "direction")?.sign ?? ""
+        return quantifier(quantity) + (quantity.high < 0 && !hasSign(quantity) ? minus : "") + quantity.text
+    }
+
+    private func quantifier(_ quantity: Quantity) -> String {
+        schema.value(quantity.modifier.rawValue, of: "modifier", in: "quantity")?.sign ?? ""
+    }
+
+    /// True where the words have a sign of their own: `-3%`, `＋2%`, 負2%.
+    private func hasSign(_ quantity: Quantity) -> Bool {
+        guard let first = quantity.text.unicodeScalars.first else { return false }
+        return ["-", "+", "负"].contains(ScriptFolding.shared.fold(String(first)))
     }
 
     private func note(_ claim: ClaimNode) -> String {

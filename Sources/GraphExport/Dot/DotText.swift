@@ -30,6 +30,19 @@ enum DotText {
         return html
     }
 
+    /// A piece of an HTML-like label in a size and colour, escaped.
+    static func font(_ text: String, size: Int, _ colour: String, isBold: Bool = false) -> String {
+        let text = isBold ? "<B>\(html(text))</B>" : html(text)
+        return "<FONT POINT-SIZE=\"\(size)\" COLOR=\"\(colour)\">\(text)</FONT>"
+    }
+
+    /// A table without lines, for HTML-like labels.
+    ///
+    /// - Parameter rows: `<TR>` elements.
+    static func table(_ rows: String, padding: Int) -> String {
+        "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"\(padding)\">\(rows)</TABLE>"
+    }
+
     /// The first characters of a text, and `…` where more follow.
     static func short(_ text: String, _ length: Int) -> String {
         text.count <= length ? text : text.prefix(length - 1) + "…"

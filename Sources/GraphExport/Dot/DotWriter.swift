@@ -21,7 +21,8 @@ package struct DotWriter: Sendable {
         let nodes = { (entities: [EntityNode]) in
             entities.map { node.statement($0, plan.names[$0.id], plan.rows[$0.id] ?? []) }
         }
-        let lines = heading(plan, graph.articles) + nodes(plan.lone) + grid(plan.lone) + nodes(plan.linked)
+        let lines =
+            heading(plan, graph.articles) + nodes(plan.lone) + grid(plan.lone) + nodes(plan.linked)
             + plan.edges.map(edge)
         return "digraph caimai {\n" + lines.joined(separator: "\n") + "\n}\n"
     }
@@ -31,7 +32,8 @@ package struct DotWriter: Sendable {
         let label = DotLegend(schema: schema, options: options).label(plan, articles)
         let colours = "color=\"\(schema.drawing.line)\", fontcolor=\"\(schema.drawing.text)\""
         return [
-            "  graph [rankdir=LR, bgcolor=\"#FFFFFF\", pad=0.3, nodesep=0.25, ranksep=0.9, splines=true, labelloc=t, labeljust=l, \(font), fontcolor=\"\(schema.drawing.text)\", label=<\(label)>];",
+            "  graph [rankdir=LR, bgcolor=\"#FFFFFF\", pad=0.3, nodesep=0.25, ranksep=0.9, splines=true];",
+            "  graph [labelloc=t, labeljust=l, \(font), label=<\(label)>];",
             "  node [style=filled, penwidth=1.2, margin=\"0.12,0.06\", height=0.3, \(font)];",
             "  edge [fontsize=11, arrowsize=0.7, \(font), \(colours)];",
         ]
@@ -42,7 +44,8 @@ package struct DotWriter: Sendable {
         let direction = edge.direction.flatMap { schema.value($0.rawValue, of: "direction") }
         let colour = modality?.colour ?? direction?.colour
         let mood = edge.modality == schema.record("claim")?.field("modality")?.defaultValue ? nil : modality
-        let labels = (edge.labels.count > 3 ? edge.labels.prefix(3) + ["…"] : edge.labels[...])
+        let labels =
+            (edge.labels.count > 3 ? edge.labels.prefix(3) + ["…"] : edge.labels[...])
             + [mood.map { "(\($0.label[options.language]))" }].compactMap { $0 }
         let evidence = edge.claims.prefix(3).map { "· " + DotText.short($0.evidence.text, 120) }.joined(separator: "\n")
         var attributes = [

@@ -14,7 +14,8 @@ struct JSONLDEntities {
             json.field("name", entity.name)
             json.key("prefLabel")
             json.object { for (language, text) in names.preferred { $0.field(language, text) } }
-            let others = Label.languages.map { language in (language, names.others.filter { $0.language == language }.map(\.text)) }
+            let others = Label.languages.map { language in (language, names.others.filter { $0.language == language }.map(\.text))
+            }
             if others.contains(where: { !$0.1.isEmpty }) {
                 json.key("altLabel")
                 json.object { for (language, texts) in others { $0.texts(language, texts) } }

@@ -33,6 +33,8 @@ package struct Field: Sendable {
         package let colour: String?
         /// A sign to put before a number.
         package let sign: String?
+        /// A sign to put before a number that has a sign of its own: ▼ ≈30%.
+        package let arrow: String?
     }
 
     package let name: String
@@ -90,12 +92,12 @@ extension Field.Value {
         guard let list = try mapping.mapping("values") else { return [] }
         var values: [Self] = []
         for name in list.keys {
-            guard let value = try list.mapping(name, keys: ["label", "style", "color", "sign"]) else { continue }
+            guard let value = try list.mapping(name, keys: ["label", "style", "color", "sign", "arrow"]) else { continue }
             let colour = value.keys.contains("color") ? try value.colour("color") : nil
             values.append(
                 Self(
                     name: name, label: try value.label(), style: try value.text("style"), colour: colour,
-                    sign: try value.text("sign")))
+                    sign: try value.text("sign"), arrow: try value.text("arrow")))
         }
         return values
     }

@@ -14,7 +14,9 @@ struct SchemaFolder {
         let typeFiles = try Self.files(in: folder, "entities")
         for file in typeFiles { entityTypes.append(try EntityType(file)) }
         try addPredicates(of: folder)
-        for name in RecordType.names { records.append(try RecordType(try SchemaFile(folder.appendingPathComponent(name + ".yaml")))) }
+        for name in RecordType.names {
+            records.append(try RecordType(try SchemaFile(folder.appendingPathComponent(name + ".yaml"))))
+        }
         for file in typeFiles { ancestors[file.name] = try ancestors(of: file) }
         for file in typeFiles { try checkRequired(file) }
         _ = try SchemaTerms(entityTypes, predicates, records)
