@@ -29,10 +29,7 @@ package struct EntityLexicon: Sendable {
         package let country: String
 
         /// Every name once, the canonical first.
-        package var names: [String] {
-            var seen: Set<String> = []
-            return ([name] + hans + hant + latin + weak).filter { !$0.isEmpty && seen.insert($0).inserted }
-        }
+        package let names: [String]
     }
 
     /// Sorted by key.
@@ -82,5 +79,7 @@ extension EntityLexicon.Entry {
         parent = row["parent"]
         industry = row["industry"]
         country = row["country"]
+        var seen: Set<String> = []
+        names = ([name] + hans + hant + latin + weak).filter { !$0.isEmpty && seen.insert($0).inserted }
     }
 }

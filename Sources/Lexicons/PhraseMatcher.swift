@@ -1,7 +1,8 @@
 /// Finds phrases by longest match over folded code points.
 ///
-/// With 英伟达 and 英伟达概念股 inside, `英偉達概念股` is one match, the longer. The phrases form a trie whose edges lie in one
-/// flat hash table with open addressing, so that a step is a multiplication and, nearly always, one look.
+/// With 英伟达 and 英伟达概念股 inside, `英偉達概念股` is one match, the longer. The phrases form a trie that is entered by the first
+/// two code points at once; its edges lie in one flat hash table with open addressing. A bit set tells most places where no
+/// phrase begins without a look into the table.
 package struct PhraseMatcher: Sendable {
     /// One phrase found.
     package struct Match: Hashable, Sendable {
@@ -16,16 +17,24 @@ package struct PhraseMatcher: Sendable {
         }
     }
 
-    /// Parent node and code point of each edge, 0 in a free slot; the count of slots is a power of two.
-    private var keys: [UInt64] = [UInt64](repeating: 0, count: 64)
-    /// The node that the edge of the same slot leads to.
-    private var children: [Int32] = [Int32](repeating: 0, count: 64)
-    private var edgeCount = 0
-    /// Value of each node that ends a phrase, else -1.
-    private var values: [Int32] = [-1]
-    /// One bit a code point of the basic plane: set where a phrase begins with it.
-    private var beginnings = [UInt64](repeating: 0, count: 1024)
-    private var beginsBeyondBasicPlane = false
+    /// An edge of the trie, and the node that it leads to.
+    private struct Edge: Sendable {
+        /// Where it comes from, and its code point; 0 in a free slot.
+        var key: UInt64
+        var child: Int32
+        /// The value of the phrase that ends with the edge, else -1.
+        var value: Int32
+
+        static let free = Edge(key: 0, child: 0, value: -1)
+    }
+
+    /// The count of slots is a power of two.
+    private var edges = [Edge](repeating: .free, count: 64)
+    private var edgeCount: Int32 = 0
+    /// One bit a code point of the basic plane: set where it is a phrase by itself.
+    private var singles = [UInt64](repeating: 0, count: 1024)
+    /// A Bloom filter of the pairs that phrases begin with; grows with the table.
+    private var pairs = [UInt64](repeating: 0, count: 16)
 
     package init() {}
 
@@ -35,26 +44,29 @@ package struct PhraseMatcher: Sendable {
     /// - Returns: the value that stood there, or nil.
     @discardableResult
     package mutating func insert(_ phrase: String, value: Int32) -> Int32? {
-        var node: Int32 = 0
-        for scalar in ScriptFolding.shared.scalars(phrase) {
-            if node == 0 { markBeginning(scalar) }
-            node = child(of: node, scalar) ?? addChild(of: node, scalar)
-        }
-        guard node != 0 else { return nil }
-        let before = values[Int(node)]
-        values[Int(node)] = value
+        let scalars = ScriptFolding.shared.scalars(phrase)
+        guard !scalars.isEmpty else { return nil }
+        if scalars.count == 1 { markSingle(scalars[0]) }
+        var slot = slotOrNew(Self.entry(scalars))
+        for scalar in scalars.dropFirst(2) { slot = slotOrNew(Self.key(edges[slot].child, scalar)) }
+        let before = edges[slot].value
+        edges[slot].value = value
         return before < 0 ? nil : before
     }
 
     /// The value of exactly this phrase.
     package func value(of phrase: String) -> Int32? {
-        var node: Int32 = 0
-        for scalar in ScriptFolding.shared.scalars(phrase) {
-            guard let next = child(of: node, scalar) else { return nil }
-            node = next
+        value(of: ScriptFolding.shared.scalars(phrase))
+    }
+
+    /// The value of exactly this phrase, given folded.
+    package func value(of scalars: [UInt32]) -> Int32? {
+        guard !scalars.isEmpty, var slot = slot(Self.entry(scalars)) else { return nil }
+        for scalar in scalars.dropFirst(2) {
+            guard let next = self.slot(Self.key(edges[slot].child, scalar)) else { return nil }
+            slot = next
         }
-        let value = values[Int(node)]
-        return value < 0 ? nil : value
+        return edges[slot].value < 0 ? nil : edges[slot].value
     }
 
     /// The longest phrase that begins at a position.
@@ -95,66 +107,91 @@ package struct PhraseMatcher: Sendable {
     ///
     /// - Complexity: O(length of the longest phrase that begins there).
     package func eachMatch(in scalars: [UInt32], from start: Int, before end: Int, _ visit: (Match) -> Void) {
-        guard start < end, mayBegin(scalars[start]) else { return }
-        var node: Int32 = 0
-        var i = start
-        while i < end, let next = child(of: node, scalars[i]) {
-            node = next
+        guard start < end else { return }
+        if isSingle(scalars[start]), let found = slot(Self.entry(scalars[start], nil)) {
+            visit(Match(positions: start..<start + 1, value: edges[found].value))
+        }
+        guard start + 1 < end else { return }
+        let entry = Self.entry(scalars[start], scalars[start + 1])
+        guard mayBegin(entry), var slot = slot(entry) else { return }
+        var i = start + 2
+        while true {
+            let edge = edges[slot]
+            if edge.value >= 0 { visit(Match(positions: start..<i, value: edge.value)) }
+            guard i < end, let next = self.slot(Self.key(edge.child, scalars[i])) else { return }
+            slot = next
             i += 1
-            let value = values[Int(node)]
-            if value >= 0 { visit(Match(positions: start..<i, value: value)) }
         }
     }
 
     // MARK: The trie
 
-    private func mayBegin(_ scalar: UInt32) -> Bool {
-        scalar < 0x10000
-            ? beginnings[Int(scalar >> 6)] & (1 << UInt64(scalar & 63)) != 0 : beginsBeyondBasicPlane
+    private func isSingle(_ scalar: UInt32) -> Bool {
+        scalar >= 0x10000 || singles[Int(scalar >> 6)] & (1 << UInt64(scalar & 63)) != 0
     }
 
-    private mutating func markBeginning(_ scalar: UInt32) {
-        if scalar < 0x10000 {
-            beginnings[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63)
-        } else {
-            beginsBeyondBasicPlane = true
+    private mutating func markSingle(_ scalar: UInt32) {
+        if scalar < 0x10000 { singles[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63) }
+    }
+
+    /// False where no phrase begins with a pair; true for most pairs that one begins with, and for few others.
+    private func mayBegin(_ entry: UInt64) -> Bool {
+        let bit = Self.slot(entry, pairs.count * 64)
+        return pairs[bit >> 6] & (1 << UInt64(bit & 63)) != 0
+    }
+
+    private mutating func markPair(_ entry: UInt64) {
+        let bit = Self.slot(entry, pairs.count * 64)
+        pairs[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
+
+    private func slot(_ key: UInt64) -> Int? {
+        var slot = Self.slot(key, edges.count)
+        while true {
+            let found = edges[slot].key
+            if found == key { return slot }
+            if found == 0 { return nil }
+            slot = (slot + 1) & (edges.count - 1)
         }
     }
 
-    private func child(of node: Int32, _ scalar: UInt32) -> Int32? {
-        let key = Self.key(node, scalar)
-        var slot = Self.slot(key, keys.count)
-        while keys[slot] != key {
-            if keys[slot] == 0 { return nil }
-            slot = (slot + 1) & (keys.count - 1)
-        }
-        return children[slot]
-    }
-
-    private mutating func addChild(of node: Int32, _ scalar: UInt32) -> Int32 {
-        if edgeCount * 2 >= keys.count { grow() }
-        let child = Int32(values.count)
-        values.append(-1)
-        put(Self.key(node, scalar), child)
+    /// The slot of an edge, made where there is none.
+    private mutating func slotOrNew(_ key: UInt64) -> Int {
+        if let known = slot(key) { return known }
+        if Int(edgeCount) * 2 >= edges.count { grow() }
         edgeCount += 1
-        return child
+        return put(Edge(key: key, child: edgeCount, value: -1))
     }
 
-    private mutating func put(_ key: UInt64, _ child: Int32) {
-        var slot = Self.slot(key, keys.count)
-        while keys[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
-        keys[slot] = key
-        children[slot] = child
+    @discardableResult
+    private mutating func put(_ edge: Edge) -> Int {
+        var slot = Self.slot(edge.key, edges.count)
+        while edges[slot].key != 0 { slot = (slot + 1) & (edges.count - 1) }
+        edges[slot] = edge
+        if edge.key & Self.entryMark != 0 { markPair(edge.key) }
+        return slot
     }
 
     private mutating func grow() {
-        let (oldKeys, oldChildren) = (keys, children)
-        keys = [UInt64](repeating: 0, count: oldKeys.count * 2)
-        children = [Int32](repeating: 0, count: oldKeys.count * 2)
-        for (key, child) in zip(oldKeys, oldChildren) where key != 0 { put(key, child) }
+        let old = edges
+        edges = [Edge](repeating: .free, count: old.count * 2)
+        pairs = [UInt64](repeating: 0, count: min(old.count / 2, 1 << 13))
+        for edge in old where edge.key != 0 { put(edge) }
     }
 
-    /// Never 0: the code point is moved up by one.
+    /// Set in the keys of edges that enter the trie.
+    private static let entryMark: UInt64 = 1 << 63
+
+    /// The key of the edge for the first code points of a phrase, two where it has two.
+    private static func entry(_ scalars: [UInt32]) -> UInt64 {
+        entry(scalars[0], scalars.count > 1 ? scalars[1] : nil)
+    }
+
+    private static func entry(_ first: UInt32, _ second: UInt32?) -> UInt64 {
+        entryMark | UInt64(first) << 32 | UInt64(second.map { $0 + 1 } ?? 0)
+    }
+
+    /// The key of an edge from a node, never 0.
     private static func key(_ node: Int32, _ scalar: UInt32) -> UInt64 {
         UInt64(UInt32(bitPattern: node)) << 32 | UInt64(scalar + 1)
     }

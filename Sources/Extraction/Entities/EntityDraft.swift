@@ -23,14 +23,21 @@ struct EntityDraft {
         var score = 0
     }
 
+    /// Rank of a lexicon name.
+    private static let lexiconRank = 8
+
     let reading: NameReading
     private var candidates: [NameCandidate] = []
     private(set) var things: [Thing] = []
     private var thingOfEntry: [Int: Int] = [:]
     private var thingOfForm: [[UInt32]: Int] = [:]
 
+    /// The lexicon's names in the text.
+    private var lexiconSpans: [Span] = []
+
     init(_ reading: NameReading) {
         self.reading = reading
+        lexiconSpans = makeLexiconSpans()
     }
 
     /// Takes in what a rule found.
@@ -40,29 +47,29 @@ struct EntityDraft {
 
     /// Everything found, as entities in the order of their first mention.
     mutating func entities() -> [FoundEntity] {
-        let anchors = Self.withoutOverlaps(lexiconSpans() + candidateSpans())
+        let anchors = Self.withoutOverlaps(lexiconSpans + candidateSpans())
         let spans = Self.withoutOverlaps(anchors + echoes(of: anchors))
         return assemble(spans)
     }
 
     /// What stands so far, in text order, with the type of each.
     mutating func named() -> [(positions: Range<Int>, type: String)] {
-        Self.withoutOverlaps(lexiconSpans() + candidateSpans()).map { ($0.positions, things[resolved($0.thing)].type) }
+        Self.withoutOverlaps(lexiconSpans + candidateSpans()).map { ($0.positions, things[resolved($0.thing)].type) }
     }
 
     // MARK: Spans
 
-    private mutating func lexiconSpans() -> [Span] {
+    private mutating func makeLexiconSpans() -> [Span] {
         reading.tokens.indices.compactMap { number in
             guard let entry = reading.entries[number], !reading.text.isGarbled(reading.tokens[number].positions) else { return nil }
-            return Span(positions: reading.tokens[number].positions, thing: makeThing(ofEntry: entry), rank: 8)
+            return Span(positions: reading.tokens[number].positions, thing: makeThing(ofEntry: entry), rank: Self.lexiconRank)
         }
     }
 
     private mutating func candidateSpans() -> [Span] {
         let plain = candidates.filter { $0.aliasOf == nil }.sorted { ($0.positions.count, $0.score) > ($1.positions.count, $1.score) }
         var spans = plain.map { Span(positions: $0.positions, thing: makeThing(of: $0), rank: $0.score) }
-        let named = Self.withoutOverlaps(lexiconSpans() + spans)
+        let named = Self.withoutOverlaps(lexiconSpans + spans)
         for alias in candidates {
             guard let place = alias.aliasOf else { continue }
             let owner = named.last { $0.positions.upperBound == place.upperBound || $0.positions.upperBound == place.upperBound - 1 }
@@ -113,12 +120,19 @@ struct EntityDraft {
         let form = Array(reading.text.scalars[candidate.positions])
         let number = Int(reading.tokenAt[candidate.positions.lowerBound])
         let known: Int?
+        var shortForms: [[UInt32]] = []
         if reading.tokens[number].positions == candidate.positions, let entry = reading.entries[number] {
             known = makeThing(ofEntry: entry)
         } else {
-            known = thingOfForm[form] ?? ShortForms(candidate.type, form, reading).lexiconEntry.map { makeThing(ofEntry: $0) }
+            let short = ShortForms(candidate.type, form, reading)
+            var found = thingOfForm[form]
+            if found == nil, let entry = short.lexiconEntry { found = makeThing(ofEntry: entry) }
+            for form in short.forms where found == nil { found = thingOfForm[form] }
+            if found == nil { shortForms = short.forms }
+            known = found
         }
         let thing = known ?? things.count
+        for short in shortForms where thingOfForm[short] == nil { thingOfForm[short] = thing }
         if known == nil { things.append(Thing(type: candidate.type, name: reading.text.written(candidate.positions))) }
         thingOfForm[form] = thing
         if things[thing].entry == nil, candidate.score > things[thing].score {
@@ -136,12 +150,11 @@ struct EntityDraft {
         var matcher = PhraseMatcher()
         var owners: [Int] = []
         func offer(_ form: [UInt32], _ thing: Int) {
-            let phrase = NameText.string(form)
-            guard form.count > 1, matcher.value(of: phrase) == nil else { return }
-            matcher.insert(phrase, value: Int32(owners.count))
+            guard form.count > 1, matcher.value(of: form) == nil else { return }
+            matcher.insert(NameText.string(form), value: Int32(owners.count))
             owners.append(thing)
         }
-        let forms = anchors.map { (Array(reading.text.scalars[$0.positions]), resolved($0.thing)) }
+        let forms = anchors.filter { $0.rank != Self.lexiconRank || things[resolved($0.thing)].entry == nil }.map { (Array(reading.text.scalars[$0.positions]), resolved($0.thing)) }
         for (form, thing) in forms where thingOfForm[form] != nil { offer(form, thing) }
         for (form, thing) in forms where things[thing].entry == nil {
             for short in ShortForms(things[thing].type, form, reading).forms { offer(short, thing) }
@@ -170,9 +183,9 @@ struct EntityDraft {
             return (x.positions.lowerBound, a) < (y.positions.lowerBound, b)
         }
         var taken: [Span] = []
-        var isTaken = Set<Int>()
-        for i in order where !spans[i].positions.contains(where: { isTaken.contains($0) }) {
-            isTaken.formUnion(spans[i].positions)
+        var isTaken = [Bool](repeating: false, count: spans.reduce(0) { max($0, $1.positions.upperBound) })
+        for i in order where !isTaken[spans[i].positions.lowerBound] && !isTaken[spans[i].positions.upperBound - 1] {
+            for place in spans[i].positions { isTaken[place] = true }
             taken.append(spans[i])
         }
         return taken.sorted { $0.positions.lowerBound < $1.positions.lowerBound }

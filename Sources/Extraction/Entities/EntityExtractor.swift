@@ -15,7 +15,7 @@ struct EntityExtractor: Sendable {
         vocabulary = try NameVocabulary(tables, lexicon)
         choice = LexiconChoice(lexicon)
         finders = [
-            try TickerFinder(tables), SuffixFinder(), try PersonFinder(tables), try LatinFinder(tables), try TitleFinder(tables), AliasFinder(), RunFinder(),
+            try TickerFinder(tables), SuffixFinder(), try PersonFinder(tables), try LatinFinder(tables), try TitleFinder(tables), AliasFinder(), try RunFinder(tables),
             try GroupFinder(tables), QuoteFinder(),
         ]
     }
@@ -28,6 +28,7 @@ struct EntityExtractor: Sendable {
         var draft = EntityDraft(reading)
         for finder in finders { draft.add(finder.candidates(in: reading)) }
         draft.add(ListFinder().candidates(in: reading, known: draft.named()))
+        draft.add(SpellingFinder().candidates(in: reading, known: draft.named()))
         return draft.entities()
     }
 }

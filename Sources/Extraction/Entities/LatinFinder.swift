@@ -94,7 +94,7 @@ struct LatinFinder: NameFinder {
         let positions = reading.positions(run)
         if words.count > 1 {
             switch kinds[written(words[words.count - 1], reading)] {
-            case .company: return NameCandidate(positions: positions, type: "Company", score: 10)
+            case .company: return NameCandidate(positions: withFullStop(positions, reading.text), type: "Company", score: 10)
             case .organization: return NameCandidate(positions: positions, type: "Organization", score: 10)
             case .link, .model, nil: break
             }
@@ -104,6 +104,13 @@ struct LatinFinder: NameFinder {
         let text = reading.text.written(positions)
         guard !reading.vocabulary.isJargon(text), !words.allSatisfy({ reading.vocabulary.isJargon(written($0, reading)) }) else { return nil }
         return other(positions, words.count, run, reading)
+    }
+
+    /// A name with the full stop of its last word where that is short for a longer: Co., Inc.
+    private func withFullStop(_ positions: Range<Int>, _ text: NameText) -> Range<Int> {
+        let end = positions.upperBound
+        guard end < text.count, text.originals[end] == 0x2E, !text.isAlphanumeric(end + 1) else { return positions }
+        return positions.lowerBound..<end + 1
     }
 
     /// Two or three words in letters only, beside a title or a verb of saying.

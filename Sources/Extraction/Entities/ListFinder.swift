@@ -52,13 +52,23 @@ struct ListFinder: Sendable {
             if let (_, type) = byEnd[positions.upperBound] { return .known(type) }
             var start = run.upperBound
             while start > run.lowerBound, isPart(start - 1, reading) { start -= 1 }
+            while start < run.upperBound, reading.role(start) == .soft { start += 1 }
             return unknown(start..<run.upperBound, reading)
         }
-        if let (end, type) = byStart[positions.lowerBound], end == positions.upperBound || index == list.count - 1 { return .known(type) }
+        if let (end, type) = byStart[positions.lowerBound], end == positions.upperBound || index == list.count - 1 && isEnd(end, reading) { return .known(type) }
         if index < list.count - 1 { return run.allSatisfy { isPart($0, reading) } ? unknown(run, reading) : .neither }
         var end = run.lowerBound
         while end < run.upperBound, isPart(end, reading), reading.role(end) != .soft { end += 1 }
         return unknown(run.lowerBound..<end, reading)
+    }
+
+    /// True where a name that ends at a position does not seem to go on.
+    private func isEnd(_ position: Int, _ reading: NameReading) -> Bool {
+        guard position < reading.text.count else { return true }
+        switch reading.role(Int(reading.tokenAt[position])) {
+        case .unknown, .generic: return false
+        default: return true
+        }
     }
 
     private func isPart(_ number: Int, _ reading: NameReading) -> Bool { reading.role(number) != .boundary }

@@ -43,14 +43,14 @@ struct NameReading: Sendable {
         tokenAt = cut.tokenAt
         boundaryLength = cut.boundaryLength
         let claims = cut.tokens.map { token in
-            token.word < 0 ? [] : vocabulary.words[token.word].claims.filter { $0.allows(text, token.positions) }
+            token.word < 0 || !vocabulary.briefs[token.word].hasClaims ? [] : vocabulary.words[token.word].claims.filter { $0.allows(text, token.positions) }
         }
         let chosen = choice.entries(for: claims, in: text, title: title)
         entries = chosen.indices.map { number in
             chosen[number].flatMap { Self.isAmount($0, cut.tokens[number].positions, text, lexicon) ? nil : $0 }
         }
         let entries = entries
-        roles = cut.tokens.indices.map { Self.role(cut.tokens[$0], entries[$0].map { lexicon.entries[$0] }, vocabulary) }
+        roles = cut.tokens.indices.map { Self.role(cut.tokens[$0], entries[$0].map { lexicon.entries[$0].type == "Place" }, vocabulary) }
     }
 
     func word(_ number: Int) -> NameVocabulary.Word? {
@@ -59,7 +59,10 @@ struct NameReading: Sendable {
     }
 
     /// Classes of a token's word; none beyond the ends.
-    func classes(_ number: Int) -> NameVocabulary.Classes { word(number)?.classes ?? [] }
+    func classes(_ number: Int) -> NameVocabulary.Classes {
+        guard number >= 0, number < tokens.count, tokens[number].word >= 0 else { return [] }
+        return vocabulary.briefs[tokens[number].word].classes
+    }
 
     func role(_ number: Int) -> Role { number >= 0 && number < tokens.count ? roles[number] : .boundary }
 
@@ -105,8 +108,8 @@ struct NameReading: Sendable {
     /// 十百千万亿兆元余多 and the numerals.
     private static let amountCharacters = Set("十百千万亿兆元余多一二两三四五六七八九几数".unicodeScalars.map(\.value))
 
-    private static func role(_ token: NameTokens.Token, _ entry: EntityLexicon.Entry?, _ vocabulary: NameVocabulary) -> Role {
-        if let entry { return entry.type == "Place" ? .place : .named }
+    private static func role(_ token: NameTokens.Token, _ isPlace: Bool?, _ vocabulary: NameVocabulary) -> Role {
+        if let isPlace { return isPlace ? .place : .named }
         switch token.kind {
         case .unknown: return .unknown
         case .latin: return .latin
@@ -114,10 +117,10 @@ struct NameReading: Sendable {
         case .mark, .space, .lineFeed: return .boundary
         case .word: break
         }
-        let word = vocabulary.words[token.word]
+        let word = vocabulary.briefs[token.word]
         if !word.classes.isDisjoint(with: .boundary) { return .boundary }
         if word.classes.contains(.soft) { return .soft }
         if !word.classes.isDisjoint(with: [.generic, .suffix]) { return .generic }
-        return word.cues.isAny ? .boundary : .generic
+        return word.hasCues ? .boundary : .generic
     }
 }

@@ -32,14 +32,14 @@ struct NameTokens: Sendable {
         for i in 0..<text.count where path.isReached(i) || text.kinds[i] == .han {
             addPiece(at: i, text, &path)
             vocabulary.eachWord(in: text, from: i) { match in
-                let word = vocabulary.words[Int(match.value)]
+                let word = vocabulary.briefs[Int(match.value)]
                 guard text.hasWordEdges(match.positions) else { return }
-                let isName = word.claims.contains { $0.allows(text, match.positions) }
-                guard isName || !word.classes.isEmpty || word.cues.isAny else { return }
+                let isName = word.hasClaims && vocabulary.words[Int(match.value)].claims.contains { $0.allows(text, match.positions) }
+                guard isName || !word.classes.isEmpty || word.hasCues else { return }
                 if !word.classes.isDisjoint(with: .follows) {
                     boundaryLength[i] = UInt8(clamping: match.positions.count)
                 }
-                path.relax(match.positions, cost: Self.cost(word, match.positions.count, isName: isName), word: Int(match.value))
+                path.relax(match.positions, cost: Self.cost(word.classes, match.positions.count, isName: isName), word: Int(match.value))
             }
         }
         tokens = path.pieces.map { Token(positions: $0.positions, kind: $0.word >= 0 ? .word : Self.kind(text, $0.positions), word: $0.word) }
@@ -57,8 +57,8 @@ struct NameTokens: Sendable {
         path.relax(i..<text.endOfLatinRun(i), cost: 10, word: -1)
     }
 
-    private static func cost(_ word: NameVocabulary.Word, _ length: Int, isName: Bool) -> Int32 {
-        if length == 1 { return word.classes.contains(.hard) ? 12 : 14 }
+    private static func cost(_ classes: NameVocabulary.Classes, _ length: Int, isName: Bool) -> Int32 {
+        if length == 1 { return classes.contains(.hard) ? 12 : 14 }
         return isName ? 8 : 10
     }
 

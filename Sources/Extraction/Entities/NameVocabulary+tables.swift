@@ -15,6 +15,7 @@ extension NameVocabulary {
                 add(name, claim: NameClaim(entry: number, name: name, isSure: !weak.contains(name)))
             }
         }
+        finish()
     }
 
     private mutating func addClasses(_ tables: TableFolder) throws(TableError) {

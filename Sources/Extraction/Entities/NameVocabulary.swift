@@ -66,10 +66,24 @@ struct NameVocabulary: Sendable {
     }
 
     private(set) var words: [Word] = []
+    /// Classes, claims and cues of each word in short, for the cut of a text.
+    private(set) var briefs: [Brief] = []
     /// Characters that end a name wherever they stand.
     private(set) var hardCharacters: Set<UInt32> = []
     private var matcher = PhraseMatcher()
     private var jargon: Set<String> = []
+
+    /// What the cut of a text needs to know of a word.
+    struct Brief: Sendable {
+        let classes: Classes
+        let hasClaims: Bool
+        let hasCues: Bool
+    }
+
+    /// Fixes the short forms of all words; to be called when the last word is in.
+    mutating func finish() {
+        briefs = words.map { Brief(classes: $0.classes, hasClaims: !$0.claims.isEmpty, hasCues: $0.cues.isAny) }
+    }
 
     /// Number of a word, made where it is new.
     private mutating func number(_ word: String) -> Int {

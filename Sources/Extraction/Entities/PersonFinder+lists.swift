@@ -13,12 +13,19 @@ extension PersonFinder {
                 items = []
             }
             if scalar != 0x3001 {
-                if items.count > 2 { found += items.map { NameCandidate(positions: $0, type: "Person", score: 6) } }
+                if items.count > 2 || items.count == 2 && isClosed(i, items, reading) { found += items.map { NameCandidate(positions: $0, type: "Person", score: 6) } }
                 items = []
             }
             start = i + 1
         }
         return found
+    }
+
+    /// True for two names of three characters with common surnames before 等: 杨某国、付某生等.
+    private func isClosed(_ end: Int, _ items: [Range<Int>], _ reading: NameReading) -> Bool {
+        let next = items[1].upperBound
+        guard next < reading.text.count, reading.isHard(at: next) else { return false }
+        return items.allSatisfy { $0.count == 3 && surnames.surname(in: reading.text, at: $0.lowerBound)?.isCommon == true }
     }
 
     private func isNameCharacter(_ i: Int, _ start: Int, _ reading: NameReading) -> Bool { reading.text.isHan(i) }

@@ -28,12 +28,16 @@ struct PersonFinder: NameFinder {
     private func nameBehind(_ title: Int, _ reading: NameReading) -> NameCandidate? {
         var next = title + 1
         if next < reading.tokens.count, reading.tokens[next].kind == .space { next += 1 }
+        let isLinked = reading.character(next) == Self.link
+        if isLinked { next += 1 }
         guard next < reading.tokens.count, reading.entries[next] == nil else { return nil }
         let start = reading.tokens[next].positions.lowerBound
         guard !reading.beginsBoundaryWord(at: start) else { return nil }
         if let surname = surnames.surname(in: reading.text, at: start), let end = surnames.end(of: surname, at: start, in: reading) {
+            guard !isLinked || surname.isCommon && end - start == 3 else { return nil }
             return NameCandidate(positions: start..<end, type: "Person", score: surname.isCommon ? 8 : 6)
         }
+        guard !isLinked else { return nil }
         var end = start
         while end < reading.text.count, end - start < 7, foreign.contains(reading.text.scalars[end]), !reading.beginsBoundaryWord(at: end) { end += 1 }
         guard end - start > 1, reading.endsName(at: end) else { return nil }
@@ -96,6 +100,8 @@ struct PersonFinder: NameFinder {
         foreign.contains(reading.text.scalars[i]) || Self.dots.contains(reading.text.scalars[i])
     }
 
+    /// 的
+    private static let link: UInt32 = 0x7684
     /// · ‧ • ・
     private static let dots: Set<UInt32> = [0xB7, 0x2027, 0x2022, 0x30FB]
 }

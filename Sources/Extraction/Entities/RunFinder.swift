@@ -5,6 +5,12 @@ import Lexicons
 ///
 /// One place with a strong cue is enough (子公司和芯微); else the words have to come back or to stand in the title.
 struct RunFinder: NameFinder {
+    private let surnames: Surnames
+
+    init(_ tables: TableFolder) throws(TableError) {
+        surnames = try Surnames(tables)
+    }
+
     private struct Evidence {
         var places: [Range<Int>] = []
         var companyAhead = 0
@@ -52,10 +58,11 @@ struct RunFinder: NameFinder {
 
     private func candidates(_ form: [UInt32], _ evidence: Evidence, _ reading: NameReading) -> [NameCandidate] {
         let inTitle = reading.title?.contains(form) ?? false
-        guard evidence.company + evidence.product > 0 || inTitle else { return [] }
+        guard evidence.company + evidence.product > 0 || inTitle && evidence.places.count > 2 else { return [] }
         var score = 2 + max(evidence.company, evidence.product) + (evidence.unknown < 5 ? 1 : -1) + (inTitle ? 2 : 0)
         score += evidence.places.count > 3 ? 3 : evidence.places.count > 1 ? 2 : 0
-        let type = evidence.product > evidence.company ? "Product" : "Company"
+        let isPerson = evidence.company < 4 && evidence.places.allSatisfy { $0.count == 3 && surnames.surname(in: reading.text, at: $0.lowerBound)?.isCommon == true }
+        let type = isPerson ? "Person" : evidence.product > evidence.company ? "Product" : "Company"
         return evidence.places.map { NameCandidate(positions: $0, type: type, score: score) }
     }
 }

@@ -35,17 +35,19 @@ struct ShortForms {
             end -= 1
             if name.scalars[cut[end].positions.lowerBound] == 0x29, let open = cut[..<end].lastIndex(where: { name.scalars[$0.positions.lowerBound] == 0x28 }) { end = open }
             guard end > start else { break }
-            offer(form[..<cut[end].positions.lowerBound], hasPlace, reading)
-            if start > 0 { offer(form[cut[start].positions.lowerBound..<cut[end].positions.lowerBound], hasPlace, reading) }
+            let isPlainRest = end == cut.count - 1
+            offer(form[..<cut[end].positions.lowerBound], hasPlace, isPlainRest, reading)
+            if start > 0 { offer(form[cut[start].positions.lowerBound..<cut[end].positions.lowerBound], hasPlace, isPlainRest, reading) }
             guard isPart(cut[end - 1], reading) else { break }
         }
     }
 
-    private mutating func offer(_ form: ArraySlice<UInt32>, _ hasPlace: Bool, _ reading: NameReading) {
+    /// - Parameter isPlainRest: true where only an end such as 股份有限公司 is taken off.
+    private mutating func offer(_ form: ArraySlice<UInt32>, _ hasPlace: Bool, _ isPlainRest: Bool, _ reading: NameReading) {
         guard form.count > 1 else { return }
         let word = reading.vocabulary.word(NameText.string(form))
         if let claim = word?.claims.first(where: { $0.isSure && reading.lexicon.entries[$0.entry].type == "Company" }) {
-            if !hasPlace { lexiconEntry = lexiconEntry ?? claim.entry }
+            if !hasPlace, form.count > 3 || isPlainRest { lexiconEntry = lexiconEntry ?? claim.entry }
             return
         }
         guard word == nil || word?.classes.isEmpty == true && word?.claims.isEmpty == true else { return }

@@ -68,7 +68,7 @@ extension NameReading {
         case 2: return 2
         case 3: return 1
         case 4: return 0
-        default: return -4
+        default: return -2
         }
     }
 
@@ -90,6 +90,11 @@ extension NameReading {
                 start = open
                 continue
             }
+            if let before = placeBeforeWord(start - 1), place == nil {
+                start = before
+                place = before
+                continue
+            }
             guard role(start - 1) != .boundary, !isLegalEnd(start - 1) else { break }
             start -= 1
             if role(start) == .place { place = start }
@@ -98,6 +103,22 @@ extension NameReading {
         if let place, place > start, role(place - 1) == .soft || place - start <= 2 { return place }
         if let soft, soft == start, number - start > 2 { return start + 1 }
         return start < number ? start : nil
+    }
+
+    /// The place that a name may begin with whose middle holds a common word: 浙江环益资源[利用]有限公司.
+    private func placeBeforeWord(_ number: Int) -> Int? {
+        guard tokens.indices.contains(number), tokens[number].kind == .word, tokens[number].positions.count == 2,
+            classes(number).contains(.common), classes(number).isDisjoint(with: [.titleBefore, .speech]) else { return nil }
+        var start = number
+        while number - start < 8 {
+            start -= 1
+            switch role(start) {
+            case .place: return start
+            case .unknown, .generic: continue
+            default: return nil
+            }
+        }
+        return nil
     }
 
     private func isLegalEnd(_ number: Int) -> Bool { word(number)?.suffix?.strength == .legal || isBareCompanyWord(number) }
@@ -113,10 +134,11 @@ extension NameReading {
         var start = number
         if let open = openOfBracket(endingAt: start - 1) { start = open }
         while role(start - 1) == .generic, positions(start - 1..<number).count <= 10 { start -= 1 }
+        if role(start - 1) == .boundary, start == number { return nil }
         switch role(start - 1) {
         case .unknown:
             let end = start
-            while role(start - 1) == .unknown, end - start < 6 { start -= 1 }
+            while role(start - 1) == .unknown, end - start < 8 { start -= 1 }
             if end - start == 1, role(start - 1) == .soft { start -= 1 }
             if end - start == 1, role(start - 1) != .place { return nil }
             if isBareCompanyWord(number), end - start < 3, role(start - 1) != .place { return nil }
@@ -130,7 +152,8 @@ extension NameReading {
             return suffix.strength == .sure && !isBareCompanyWord(number) ? start - 1 : nil
         default: return nil
         }
-        return role(start - 1) == .place ? start - 1 : start
+        if role(start - 1) == .place { start -= 1 }
+        return word(start - 1)?.suffix?.strength == .legal ? startOfLegalName(before: start - 1) ?? start : start
     }
 
     /// 公司 needs more than a place before it: 上海公司 is no name.
@@ -158,7 +181,8 @@ extension NameReading {
             guard let core else { return nil }
             return min(max(start, core), number)
         }
-        return start < number ? start : nil
+        let isEmpty = (start..<number).allSatisfy { word($0)?.suffix?.type == "Sector" }
+        return isEmpty || positions(start..<number).count < 2 ? nil : start
     }
 
     /// The first token of 房山 in 房山区, or of the place before it: 北京房山区.

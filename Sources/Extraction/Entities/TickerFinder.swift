@@ -20,6 +20,8 @@ struct TickerFinder: NameFinder {
     private func candidate(before open: Int, in reading: NameReading) -> NameCandidate? {
         let start = reading.tokens[open].positions.upperBound
         guard let close = (start..<min(start + 48, reading.text.count)).first(where: { reading.text.scalars[$0] == 0x29 }) else { return nil }
+        guard (start..<close).contains(where: { reading.text.kinds[$0] == .digit || reading.text.scalars[$0] == 0x3A || reading.text.scalars[$0] == 0x2E })
+        else { return nil }
         let content = reading.text.folded(start..<close)
         let tickers = content.split { ",、/;，；".contains($0) }.compactMap { reader.ticker(in: $0.trimmingSpaces) }
         guard let first = tickers.first, !Self.isYear(content) || reading.entry(open - 1)?.type == "Company" else { return nil }
