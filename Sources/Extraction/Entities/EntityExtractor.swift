@@ -8,15 +8,17 @@ struct EntityExtractor: Sendable {
     private let vocabulary: NameVocabulary
     private let choice: LexiconChoice
     private let finders: [any NameFinder]
+    private let lists: ListFinder
 
     /// - Throws: `TableError` where a table under `names/` is malformed.
     init(_ tables: TableFolder, lexicon: EntityLexicon) throws(TableError) {
         self.lexicon = lexicon
         vocabulary = try NameVocabulary(tables, lexicon)
         choice = LexiconChoice(lexicon)
+        lists = try ListFinder(tables)
         finders = [
             try TickerFinder(tables), SuffixFinder(), try PersonFinder(tables), try LatinFinder(tables), try TitleFinder(tables), AliasFinder(), try RunFinder(tables),
-            try GroupFinder(tables), QuoteFinder(),
+            try GroupFinder(tables), QuoteFinder(), MediumFinder(),
         ]
     }
 
@@ -27,7 +29,7 @@ struct EntityExtractor: Sendable {
         let reading = NameReading(text, title: title, vocabulary, lexicon, choice)
         var draft = EntityDraft(reading)
         for finder in finders { draft.add(finder.candidates(in: reading)) }
-        draft.add(ListFinder().candidates(in: reading, known: draft.named()))
+        draft.add(lists.candidates(in: reading, known: draft.named()))
         draft.add(SpellingFinder().candidates(in: reading, known: draft.named()))
         return draft.entities()
     }

@@ -138,7 +138,7 @@ struct LatinFinder: NameFinder {
         let product = before.productBehind + after.productAhead + (digits > 0 ? 2 : 0) + (isOwned(run, reading) ? 1 : 0)
         var score = max(company, product) + shapeScore(letters: letters, upper: upper, digits: digits)
         score += reading.echoScore(positions)
-        return NameCandidate(positions: positions, type: company > product ? "Company" : "Product", score: score)
+        return NameCandidate(positions: positions, type: product > company || digits > 0 ? "Product" : "Company", score: score)
     }
 
     /// True behind a company or product of the lexicon: 英伟达H800.
@@ -147,11 +147,11 @@ struct LatinFinder: NameFinder {
         return type == "Company" || type == "Product"
     }
 
-    /// 4 for a word with a capital inside (SemiAnalysis), 3 for a long capitalised word, 2 for a model number, less for short ones.
+    /// 6 for a word with a capital inside (SemiAnalysis), 5 for a long capitalised word, 3 for a model number, less for short ones.
     private func shapeScore(letters: Int, upper: Int, digits: Int) -> Int {
-        if digits > 0 { return letters > 3 ? 3 : 2 }
-        if upper > 1, upper < letters { return letters > 3 ? 4 : 3 }
-        if upper == letters { return letters > 4 ? 2 : 1 }
-        return letters > 4 ? 3 : 2
+        if digits > 0 { return letters > 3 ? 4 : 3 }
+        if upper > 1, upper < letters { return letters > 3 ? 6 : 4 }
+        if upper == letters { return letters > 4 ? 3 : 2 }
+        return letters > 4 ? 5 : 3
     }
 }

@@ -1,5 +1,13 @@
+import Lexicons
+
 /// Finds names by the company they keep: in 中海石油化学、心连心化肥、中化化肥 what stands beside known companies is one.
 struct ListFinder: Sendable {
+    private let surnames: Surnames
+
+    init(_ tables: TableFolder) throws(TableError) {
+        surnames = try Surnames(tables)
+    }
+
     /// A list item: a known name with its type, or a run that may be a name.
     private enum Item {
         case known(String)
@@ -29,7 +37,7 @@ struct ListFinder: Sendable {
         var list: [Range<Int>] = []
         var start = 0
         for number in 0...reading.tokens.count {
-            let isComma = reading.character(number) == 0x3001
+            let isComma = Self.commas.contains(reading.character(number))
             let isEnd = number == reading.tokens.count || reading.tokens[number].kind == .lineFeed || reading.tokens[number].kind == .mark && !isComma && !Self.inner.contains(reading.character(number))
             guard isComma || isEnd else { continue }
             list.append(start..<number)
@@ -76,7 +84,7 @@ struct ListFinder: Sendable {
     private func unknown(_ run: Range<Int>, _ reading: NameReading) -> Item {
         let positions = reading.positions(run)
         guard (2...10).contains(positions.count) else { return .neither }
-        let unknown = run.count(where: { reading.role($0) == .unknown })
+        let unknown = reading.unknownCount(run)
         let hasPlace = reading.role(run.lowerBound) == .place && run.count > 1
         let isLatin = run.count == 1 && reading.role(run.lowerBound) == .latin && !reading.vocabulary.isJargon(reading.text.written(positions))
         return unknown > 1 || hasPlace || isLatin ? .unknown(run) : .neither
@@ -98,11 +106,14 @@ struct ListFinder: Sendable {
             let positions = reading.positions(run)
             if type == "Place", positions.count > 4 || reading.role(run.lowerBound) == .latin { return nil }
             if type == "Person", positions.count > 4 { return nil }
-            return NameCandidate(positions: positions, type: type, score: NameCandidate.threshold + (count > 1 ? 1 : 0))
+            let isPerson = type == "Company" && positions.count == 3 && surnames.surname(in: reading.text, at: positions.lowerBound)?.isCommon == true
+            return NameCandidate(positions: positions, type: isPerson ? "Person" : type, score: NameCandidate.threshold + (count > 1 ? 1 : 0))
         }
     }
 
     private static let types: Set<String> = ["Company", "Product", "Place", "Person", "Organization"]
+    /// 、 and 和 与 及
+    private static let commas: Set<UInt32> = [0x3001, 0x548C, 0x4E0E, 0x53CA]
     /// Marks inside names and items: ( ) · - . & *
     private static let inner: Set<UInt32> = [0x28, 0x29, 0xB7, 0x2D, 0x2E, 0x26, 0x2A]
 }

@@ -121,6 +121,6 @@ struct NameReading: Sendable {
         if !word.classes.isDisjoint(with: .boundary) { return .boundary }
         if word.classes.contains(.soft) { return .soft }
         if !word.classes.isDisjoint(with: [.generic, .suffix]) { return .generic }
-        return word.hasCues ? .boundary : .generic
+        return word.hasCues ? .boundary : word.hasClaims ? .unknown : .generic
     }
 }

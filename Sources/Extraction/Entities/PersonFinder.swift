@@ -19,6 +19,7 @@ struct PersonFinder: NameFinder {
             let classes = reading.classes(number)
             if classes.contains(.titleBefore), let name = nameBehind(number, reading) { found.append(name) }
             if !classes.isDisjoint(with: [.titleAfter, .speech]), let name = nameAhead(of: number, reading) { found.append(name) }
+            if let name = bareName(at: number, reading) { found.append(name) }
             if Self.dots.contains(reading.character(number)), let name = dottedName(at: number, reading) { found.append(name) }
         }
         return found + namesInLists(reading)
@@ -60,6 +61,22 @@ struct PersonFinder: NameFinder {
         while start > 0, end - start < 6, foreign.contains(reading.text.scalars[start - 1]) { start -= 1 }
         guard end - start > 2, leftEdge(at: start, reading) == 2, isFree(start..<end, reading) else { return nil }
         return NameCandidate(positions: start..<end, type: "Person", score: isTitle ? 8 : 6)
+    }
+
+    /// Three characters that no word explains, the first a common surname, between words or marks.
+    private func bareName(at number: Int, _ reading: NameReading) -> NameCandidate? {
+        guard reading.role(number) == .unknown, reading.role(number - 1) != .unknown, reading.role(number + 3) != .unknown, number + 2 < reading.tokens.count else { return nil }
+        let positions = reading.positions(number..<number + 3)
+        guard positions.count == 3, (number..<number + 3).allSatisfy({ reading.role($0) == .unknown }),
+            surnames.surname(in: reading.text, at: positions.lowerBound)?.isCommon == true else { return nil }
+        let sides = [number - 1, number + 3].count(where: { isSide($0, reading) })
+        let isRepeated = reading.text.occurrences(of: Array(reading.text.scalars[positions]), atMost: 2) > 1
+        return NameCandidate(positions: positions, type: "Person", score: 3 + sides + (isRepeated ? 2 : 0))
+    }
+
+    /// True for a mark or a word of one character beside a name.
+    private func isSide(_ number: Int, _ reading: NameReading) -> Bool {
+        reading.role(number) == .soft || reading.role(number) == .boundary && (number < 0 || number >= reading.tokens.count || reading.tokens[number].positions.count == 1)
     }
 
     /// 2 behind a mark, a title or a line end, 1 behind another word, nil inside one.

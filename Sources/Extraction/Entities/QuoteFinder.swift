@@ -15,7 +15,7 @@ struct QuoteFinder: NameFinder {
         let ahead = reading.word(close + 1)?.cues ?? NameVocabulary.Cues()
         let behind = reading.word(open - 1)?.cues ?? NameVocabulary.Cues()
         let product = ahead.productAhead + behind.productBehind
-        return NameCandidate(positions: positions, type: "Product", score: product > 1 ? 4 + product : product)
+        return NameCandidate(positions: positions, type: "Product", score: product > 0 ? 4 + product + (reading.unknownCount(open + 1..<close) > 1 ? 1 : 0) : 0)
     }
 
     /// “ 「 『 ‘

@@ -53,7 +53,8 @@ struct RunFinder: NameFinder {
         evidence.companyBehind = max(evidence.companyBehind, before.companyBehind)
         evidence.productAhead = max(evidence.productAhead, after.productAhead)
         evidence.productBehind = max(evidence.productBehind, before.productBehind)
-        evidence.unknown = run.count(where: { reading.role($0) == .unknown })
+        if after.companyAhead > 1, reading.role(run.upperBound + 1) == .number { evidence.companyAhead = max(evidence.companyAhead, after.companyAhead + 1) }
+        evidence.unknown = reading.unknownCount(run)
     }
 
     private func candidates(_ form: [UInt32], _ evidence: Evidence, _ reading: NameReading) -> [NameCandidate] {
@@ -68,18 +69,24 @@ struct RunFinder: NameFinder {
 }
 
 extension NameReading {
+    /// Number of characters in a run that no word explains.
+    func unknownCount(_ run: Range<Int>) -> Int {
+        run.reduce(0) { roles[$1] == .unknown ? $0 + tokens[$1].positions.count : $0 }
+    }
+
     /// A run without the words at its ends that no name begins or ends with, nil where too little is left: two to five characters
     /// that no word explains, a place at most before them, words that set nothing apart at most behind.
     func trimmed(_ run: Range<Int>) -> Range<Int>? {
         var (start, end) = (run.lowerBound, run.upperBound)
-        while start < end, role(start) == .soft || role(start) == .generic { start += 1 }
+        let isListItem = character(start - 1) == 0x3001
+        while start < end, role(start) == .soft && !isListItem || role(start) == .generic { start += 1 }
         while end > start, role(end - 1) == .soft { end -= 1 }
         guard start < end, positions(start..<end).count <= 8 else { return nil }
         let first = role(start) == .place ? start + 1 : start
         var unknown = 0
         for number in first..<end {
             switch role(number) {
-            case .unknown: unknown += 1
+            case .unknown: unknown += tokens[number].positions.count
             case .generic: continue
             case .soft where number > first: continue
             default: return nil

@@ -59,7 +59,7 @@ extension NameReading {
 
     /// What the part of a name before its end says.
     func coreScore(_ run: Range<Int>, _ type: String) -> Int {
-        let unknown = run.count(where: { roles[$0] == .unknown })
+        let unknown = unknownCount(run)
         if run.contains(where: { roles[$0] == .named || roles[$0] == .latin }) { return 2 }
         if type != "Company" && type != "Place" { return unknown > 5 ? -2 : 2 }
         switch unknown {
@@ -140,10 +140,11 @@ extension NameReading {
             let end = start
             while role(start - 1) == .unknown, end - start < 8 { start -= 1 }
             if end - start == 1, role(start - 1) == .soft { start -= 1 }
-            if end - start == 1, role(start - 1) != .place { return nil }
-            if isBareCompanyWord(number), end - start < 3, role(start - 1) != .place { return nil }
+            let count = positions(start..<end).count
+            if count == 1, role(start - 1) != .place { return nil }
+            if isBareCompanyWord(number), count < 3, role(start - 1) != .place { return nil }
         case .named:
-            guard suffix.strength > .weak, !isBareCompanyWord(number) || role(start - 2) == .place else { return nil }
+            guard !isBareCompanyWord(number) || role(start - 2) == .place else { return nil }
             while role(start - 1) == .named { start -= 1 }
         case .latin:
             guard startsWithCapital(start - 1), !vocabulary.isJargon(text.written(tokens[start - 1].positions)), !isBareCompanyWord(number) else { return nil }

@@ -25,7 +25,7 @@ struct TickerFinder: NameFinder {
         let content = reading.text.folded(start..<close)
         let tickers = content.split { ",、/;，；".contains($0) }.compactMap { reader.ticker(in: $0.trimmingSpaces) }
         guard let first = tickers.first, !Self.isYear(content) || reading.entry(open - 1)?.type == "Company" else { return nil }
-        guard let name = reading.nameEnding(before: open) else { return nil }
+        guard let name = reading.nameEnding(before: reading.firstOfBrackets(endingBefore: open)) else { return nil }
         let isFund = first.hasPrefix("SSE:5") || first.hasPrefix("SZSE:15") || first.hasPrefix("SZSE:16")
         let isBond = first.hasPrefix("SSE:11") || first.hasPrefix("SZSE:12")
         return NameCandidate(positions: name, type: isFund || isBond ? "Instrument" : "Company", score: 10, tickers: tickers)
@@ -41,6 +41,13 @@ extension Substring {
 }
 
 extension NameReading {
+    /// The first bracket of several in a row: 东方证券(600958)(03958).
+    func firstOfBrackets(endingBefore open: Int) -> Int {
+        var first = open
+        while character(first - 1) == 0x29, let before = (max(0, first - 24)..<first - 1).last(where: { character($0) == 0x28 }) { first = before }
+        return first
+    }
+
     /// The name that ends right before a token: what stands between it and the mark before, without words that end names, or the
     /// last name-like run of it.
     func nameEnding(before number: Int) -> Range<Int>? {
@@ -51,8 +58,11 @@ extension NameReading {
         var start = end
         while start > 0, !isStop(start - 1), positions(start - 1..<end).count <= 24 { start -= 1 }
         while start < end, role(start) == .boundary, tokens[start].kind == .word { start += 1 }
+        if let hard = (start..<end).last(where: { classes($0).contains(.hard) || tokens[$0].positions.count > 2 && role($0) == .boundary }) { start = hard + 1 }
+        while start < end - 1, role(start) == .soft { start += 1 }
         let run = positions(start..<end)
         if (2...8).contains(run.count) { return run }
+        guard start < end else { return nil }
         return lastRun(start..<end)
     }
 

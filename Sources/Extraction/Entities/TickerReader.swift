@@ -44,6 +44,7 @@ struct TickerReader: Sendable {
 
     private func bare(_ code: String) -> String? {
         let letters = code.prefix { $0.isLetter }
+        if !letters.isEmpty, letters.utf8.count > letters.count, markets[String(letters)] == nil { return bare(String(code.dropFirst(letters.count))) }
         if !letters.isEmpty { return letters.count < code.count ? marked(code: String(code.dropFirst(letters.count)), mark: String(letters)) : nil }
         guard Self.isDigits(code) else { return nil }
         switch code.utf8.count {
