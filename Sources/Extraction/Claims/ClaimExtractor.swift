@@ -59,8 +59,9 @@ struct ClaimExtractor: Sendable {
         let relations = RelationReader(
             sentence: sentence, lists: lists, text: text, findings: findings, patterns: patterns, cues: cues,
             times: measures.times, modalities: measures.modalities, scope: scope, reporters: attribution.reporters)
+        let members = SectorMemberReader(sentence: sentence, lists: lists, text: text, findings: findings)
         scope = measures.scope
-        var claims = attributed(measures.claims + relations.claims(), to: frames, in: text)
+        var claims = attributed(measures.claims + relations.claims() + members.claims(), to: frames, in: text)
         claims += StatementReader(
             sentence: sentence, text: text, findings: findings, times: measures.times, modalities: measures.modalities
         ).claims(frames, others: claims)

@@ -41,7 +41,8 @@ struct MeasureReader {
         self.forms = forms
         self.scope = scope
         subjects = SubjectFinder(
-            sentence: sentence, lists: lists, entities: findings.entities, text: text, reporters: reporters)
+            sentence: sentence, lists: lists, entities: findings.entities, text: text, reporters: reporters, forms: forms,
+            isCompanyKnown: scope.main != nil)
         times = TimeFinder(sentence: sentence, times: findings.times, text: text)
         modalities = ModalityReader(sentence: sentence, text: text)
         self.scope.metric = nil
@@ -219,6 +220,9 @@ struct MeasureReader {
         if run.clause.contains(where: { $0 < run.first && sentence.tokens[$0].has(.anaphora) }), let company = scope.company {
             return [company]
         }
+        if scope.main != nil, !scope.subject.allSatisfy({ forms.bears(findings.entities[$0].type, metric) }) {
+            return scope.company.map { [$0] } ?? []
+        }
         return scope.subject
     }
 
@@ -281,8 +285,9 @@ struct MeasureReader {
         level.direction = nil
         level.basis = nil
         level.value = signed(plan.quantity, plan.metric)
-        if plan.metric.name != "targetPrice" { claims.append(level) }
-        if let begun, plan.metric.name != "targetPrice" {
+        let hasEnds = plan.metric.name != "targetPrice" && !(plan.metric.name == "other" && plan.quantity.unit == "%")
+        if hasEnds { claims.append(level) }
+        if let begun, hasEnds {
             var start = level
             start.value = signed(begun.quantity, plan.metric)
             start.time = begun.time

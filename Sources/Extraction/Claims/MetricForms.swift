@@ -5,11 +5,13 @@ struct MetricForms: Sendable {
     private var ratios: Set<String> = []
     private var units: [String: String] = [:]
     private var money: Set<String> = []
+    private var made: Set<String> = []
 
     init(_ tables: TableFolder) throws(TableError) {
-        let table = try tables.table("claims/metric-forms", requires: ["metric", "ratio", "unit", "kind"])
+        let table = try tables.table("claims/metric-forms", requires: ["metric", "ratio", "unit", "kind", "bearer"])
         for row in table.rows {
             if row["ratio"] == "ratio" { ratios.insert(row["metric"]) }
+            if row["bearer"] == "maker" { made.insert(row["metric"]) }
             if row["kind"] == "money" { money.insert(row["metric"]) }
             if !row["unit"].isEmpty { units[row["unit"]] = row["metric"] }
         }
@@ -17,6 +19,11 @@ struct MetricForms: Sendable {
 
     /// True where a percentage is the metric's level: 毛利率30%.
     func isRatio(_ metric: String) -> Bool { ratios.contains(metric) }
+
+    /// True where a thing of this type can have the metric: a company has profit, a commodity none.
+    func bears(_ type: String, _ metric: String) -> Bool {
+        !made.contains(metric) || !["Instrument", "Index", "Place", "Market"].contains(type)
+    }
 
     /// True where a number with a measure word is not this metric: 5宗 is no price.
     func refuses(_ unit: String, for metric: String) -> Bool {

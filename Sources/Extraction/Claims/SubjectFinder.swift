@@ -9,6 +9,9 @@ struct SubjectFinder: Sendable {
     let text: FoldedText
     /// Tokens of entities that only report: 据彭博报道, 财联社2月12日电.
     let reporters: Set<Int>
+    let forms: MetricForms
+    /// The article is about some company.
+    let isCompanyKnown: Bool
 
     /// Entity types that can stand before a metric of their own.
     static let bearers: Set<String> = [
@@ -57,6 +60,7 @@ struct SubjectFinder: Sendable {
         for token in list.tokens {
             guard let entity = sentence.tokens[token].entity, !found.contains(entity) else { continue }
             let type = entities[entity].type
+            if let metric, isCompanyKnown, !forms.bears(type, metric) { continue }
             if type == "Organization", let metric, Self.priced.contains(metric) { continue }
             if Self.bearers.contains(type) || (type == "Person" && metric == "shareholding") { found.append(entity) }
         }

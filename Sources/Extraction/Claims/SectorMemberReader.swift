@@ -1,0 +1,64 @@
+import Foundation
+import GraphModel
+import Lexicons
+import TextCore
+
+/// Reads membership off a market report: a sector moves, and the companies after it move with it.
+///
+/// `卫星板块走强，星河科技涨停，远山智能涨5%` makes both members of 卫星板块.
+struct SectorMemberReader {
+    let sentence: Sentence
+    let lists: SentenceLists
+    let text: FoldedText
+    let findings: Findings
+
+    /// Characters between a sector and its move.
+    private static let reach = 6
+
+    /// Claims in text order.
+    func claims() -> [FoundClaim] {
+        guard let (sector, clause) = leadingSector() else { return [] }
+        var claims: [FoundClaim] = []
+        for number in (clause + 1)..<max(clause + 1, sentence.clauses.count) {
+            let members = movers(in: number)
+            if members.isEmpty { continue }
+            let place = sentence.positions(ofClause: clause).lowerBound..<sentence.positions(ofClause: number).upperBound
+            for member in members {
+                claims.append(
+                    FoundClaim(
+                        kind: "relation", predicate: "memberOf", subject: member, object: sector, evidence: text.range(place),
+                        confidence: Decimal(string: "0.6") ?? 1))
+            }
+        }
+        return claims
+    }
+
+    /// The first sector of the sentence that moves, and its clause.
+    private func leadingSector() -> (Int, Int)? {
+        for (number, clause) in sentence.clauses.enumerated() {
+            guard let list = lists.entities.first(where: { clause.contains($0.tokens[0]) }) else { continue }
+            guard list.tokens.count == 1, let entity = sentence.tokens[list.tokens[0]].entity,
+                findings.entities[entity].type == "Sector", moves(after: list, in: clause)
+            else { return nil }
+            return (entity, number)
+        }
+        return nil
+    }
+
+    private func moves(after list: TokenList, in clause: Range<Int>) -> Bool {
+        clause.contains { i in
+            sentence.tokens[i].move != nil && sentence.tokens[i].positions.lowerBound >= list.positions.upperBound
+                && sentence.tokens[i].positions.lowerBound - list.positions.upperBound <= Self.reach
+        }
+    }
+
+    /// Companies that begin a clause and move in it.
+    private func movers(in number: Int) -> [Int] {
+        let clause = sentence.clauses[number]
+        let start = sentence.positions(ofClause: number).lowerBound
+        guard let list = lists.entities.first(where: { clause.contains($0.tokens[0]) }), list.positions.lowerBound - start <= 4,
+            moves(after: list, in: clause)
+        else { return [] }
+        return list.tokens.compactMap { sentence.tokens[$0].entity }.filter { findings.entities[$0].type == "Company" }
+    }
+}
