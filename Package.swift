@@ -63,10 +63,11 @@ let package = Package(
         .testTarget(name: "CleaningTests", dependencies: ["TextCore", "Lexicons", "Ingestion", "Cleaning", "TestSupport"]),
         .testTarget(name: "ExtractionTests", dependencies: ["TextCore", "Lexicons", "GraphModel", "Cleaning", "Extraction", "TestSupport"]),
         .testTarget(name: "GraphBuildingTests", dependencies: ["TextCore", "GraphModel", "Lexicons", "Ingestion", "Cleaning", "Extraction", "GraphBuilding", "TestSupport"]),
-        .testTarget(name: "GraphStoreTests", dependencies: ["TextCore", "GraphModel", "GraphStore", "TestSupport"]),
+        .testTarget(name: "GraphStoreTests", dependencies: ["TextCore", "Lexicons", "GraphModel", "GraphStore", "TestSupport"]),
         .testTarget(name: "GraphExportTests", dependencies: ["TextCore", "GraphModel", "GraphExport", "TestSupport"], exclude: ["Snapshots"]),
         .testTarget(name: "PipelineTests", dependencies: ["TextCore", "GraphModel", "GraphStore", "GraphExport", "Ingestion", "Cleaning", "Extraction", "GraphBuilding", "Lexicons", "Pipeline", "TestSupport"]),
-        .testTarget(name: "CommandLineTests", dependencies: ["TextCore", "TestSupport"]),
+        .testTarget(
+            name: "CommandLineTests", dependencies: ["TextCore", "GraphModel", "GraphStore", "caimai", "TestSupport"], exclude: ["Snapshots"]),
     ]
 )
 

@@ -12,7 +12,7 @@ package struct ArticleSlice: Sendable {
     let times: [TimeExpression]
     let claims: [ClaimNode]
     /// The same for the same content; the path is left out, since one page may lie in two folders.
-    let digest: String
+    package let digest: String
 
     /// Number of claims.
     package var claimCount: Int { claims.count }

@@ -8,8 +8,8 @@ struct AnnotateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "annotate", abstract: "Prints what a plain text says as a JSON record.",
         discussion: """
-            The text comes from --text or from standard input. With --ndjson, every line of standard input is an object
-            {"id": "…", "text": "…", "published": "2025-02-05"} (id and published may be left out) and is answered with one
+            The text comes from --text or from standard input. With --ndjson, every line of standard input is an object \
+            {"id": "…", "text": "…", "published": "2025-02-05"} (id and published may be left out) and is answered with one \
             record; a line that cannot be read costs that line.
 
             EXAMPLES

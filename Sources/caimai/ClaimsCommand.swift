@@ -8,9 +8,9 @@ struct ClaimsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "claims", abstract: "Shows what the articles say about an entity.",
         discussion: """
-            The name may be any of the entity's names in any script (輝達, 英伟达 or nvidia), a ticker (NASDAQ:NVDA) or its
-            code (NVDA, 00700), or the beginning of a name where only one entity has it. Claims count in which the entity
-            is subject, object, speaker or topic; the newest article comes first. CSV is UTF-8 with a byte order mark, for
+            The name may be any of the entity's names in any script (輝達, 英伟达 or nvidia), a ticker (NASDAQ:NVDA) or its \
+            code (NVDA, 00700), or the beginning of a name where only one entity has it. Claims count in which the entity \
+            is subject, object, speaker or topic; the newest article comes first. CSV is UTF-8 with a byte order mark, for \
             spreadsheets.
 
             EXAMPLES

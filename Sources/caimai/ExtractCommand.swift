@@ -9,7 +9,7 @@ struct ExtractCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract", abstract: "Prints what articles say as JSON records, one line each.",
         discussion: """
-            Records go to standard output in the order of the paths; what is wrong with a file goes to standard error,
+            Records go to standard output in the order of the paths; what is wrong with a file goes to standard error, \
             one line each, and the others are still read.
 
             EXAMPLES

@@ -10,7 +10,7 @@ struct GraphCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "graph", abstract: "Draws the graph around entities, or its best known part.",
         discussion: """
-            The ending of the file says what is written: .dot, or .svg, .png and .pdf through Graphviz. With no names, the
+            The ending of the file says what is written: .dot, or .svg, .png and .pdf through Graphviz. With no names, the \
             entities with the most claims are drawn.
 
             EXAMPLES

@@ -9,8 +9,8 @@ struct IngestCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ingest", abstract: "Reads articles into the database.",
         discussion: """
-            Works on all cores; what the database then holds does not depend on their number or on the order of the paths.
-            An article that is there already changes nothing. A file that cannot be read is named on standard error, and
+            Works on all cores; what the database then holds does not depend on their number or on the order of the paths. \
+            An article that is there already changes nothing. A file that cannot be read is named on standard error, and \
             the others are still read. A run that is stopped leaves whole articles; start it again to go on.
 
             EXAMPLES

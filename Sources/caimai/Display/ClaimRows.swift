@@ -14,9 +14,9 @@ extension Listing {
         let phrase = ClaimPhrase(schema: schema, language: language)
         headings = [
             heading("time"), schema.label(for: "claim", language: language), heading("speaker"), heading("evidence"),
-            heading("article"), heading("published", of: "article"),
+            schema.label(for: "article", language: language), heading("published", of: "article"),
         ]
-        weights = [1, 3, 1, 3, 2, 1]
+        weights = [2, 5, 2, 4, 2, 2]
         fields = ClaimFields.names
         func name(_ id: String) -> String { claims.entities[id]?.name ?? id }
         for stored in claims.claims {

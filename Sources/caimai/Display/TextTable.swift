@@ -40,9 +40,9 @@ struct TextTable {
         let needed = weights.indices.map { column in rows.map { DisplayText.width($0[column]) }.max() ?? 0 }
         guard let width else { return needed }
         let room = width - 2 * (weights.count - 1)
-        var share = needed.max() ?? 1
-        func widths() -> [Int] { zip(needed, weights).map { min($0, $1 * share) } }
-        while share > 4, widths().reduce(0, +) > room { share -= 1 }
+        var share = (needed.max() ?? 1) * 10
+        func widths() -> [Int] { zip(needed, weights).map { min($0, $1 * share / 10) } }
+        while share > 10, widths().reduce(0, +) > room { share -= 1 }
         return widths()
     }
 }
