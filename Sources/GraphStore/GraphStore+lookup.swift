@@ -110,6 +110,20 @@ struct EntitySearch {
         return try summaries(ranked)
     }
 
+    /// Keys of the entities with the most relations, then those with the most claims.
+    func mostRelated(limit: Int) throws -> [Int64] {
+        let related = try keys(
+            """
+            SELECT entity FROM
+                (SELECT subject AS entity FROM claim WHERE object IS NOT NULL
+                 UNION ALL SELECT object FROM claim WHERE object IS NOT NULL)
+            JOIN entity ON entity.key = entity GROUP BY entity.key ORDER BY COUNT(*) DESC, entity.id LIMIT ?
+            """, [limit])
+        guard related.count < limit else { return related }
+        let claimed = try mostClaimed(type: nil, limit: limit).compactMap { try StoreReader(db).entity(id: $0.entity.id)?.key }
+        return related + claimed.filter { !related.contains($0) }.prefix(limit - related.count)
+    }
+
     /// Every claim of every entity, once.
     static let roles = """
         (SELECT subject AS entity, key AS claim FROM claim

@@ -8,7 +8,7 @@ extension GraphStore {
     /// articles of the claims, and no mentions.
     ///
     /// - Parameters:
-    ///   - ids: where to begin; where empty, the most claimed entities and the claims among them.
+    ///   - ids: where to begin; where empty, the entities with the most relations and the claims among them.
     ///   - limit: at most so many entities; those with the most claims to the ones before are kept, and claims that
     ///     name one left out are left out too.
     package func neighbourhood(of ids: [String], depth: Int, limit: Int) throws(StoreError) -> Graph {
@@ -16,7 +16,7 @@ extension GraphStore {
             try database.read { db in
                 var walk = NeighbourhoodWalk(db: db, limit: limit)
                 if ids.isEmpty {
-                    try walk.beginWithMostClaimed()
+                    try walk.beginWithMostRelated()
                 } else {
                     try walk.begin(ids)
                     for _ in 0..<depth { try walk.step() }
@@ -45,10 +45,8 @@ private struct NeighbourhoodWalk {
         chosen = Set(edge)
     }
 
-    mutating func beginWithMostClaimed() throws {
-        edge = try EntitySearch(db: db).mostClaimed(type: nil, limit: limit).compactMap {
-            try StoreReader(db).entity(id: $0.entity.id)?.key
-        }
+    mutating func beginWithMostRelated() throws {
+        edge = try EntitySearch(db: db).mostRelated(limit: limit)
         chosen = Set(edge)
         for entity in edge { try takeClaims(of: entity) }
     }

@@ -11,7 +11,7 @@ struct GraphCommand: ParsableCommand {
         commandName: "graph", abstract: "Draws the graph around entities, or its best known part.",
         discussion: """
             The ending of the file says what is written: .dot, or .svg, .png and .pdf through Graphviz. With no names, the \
-            entities with the most claims are drawn.
+            entities with the most relations are drawn.
 
             EXAMPLES
               caimai graph -o out/graph.svg

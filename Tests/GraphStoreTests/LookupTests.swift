@@ -61,7 +61,7 @@ import Testing
         #expect(graph.claims.map(\.id).sorted() == ["claim:1", "claim:2", "claim:3"])
     }
 
-    @Test func beginsWithTheMostClaimedWhereNobodyIsNamed() throws {
+    @Test func beginsWithTheMostRelatedWhereNobodyIsNamed() throws {
         let graph = try store.neighbourhood(of: [], depth: 1, limit: 2)
         #expect(graph.entities.map(\.id) == ["entity:jensen-huang", "entity:nvidia"])
     }
