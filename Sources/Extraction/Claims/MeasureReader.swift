@@ -46,6 +46,9 @@ struct MeasureReader {
         times = TimeFinder(sentence: sentence, times: findings.times, text: text)
         modalities = ModalityReader(sentence: sentence, text: text)
         self.scope.metric = nil
+        if let company = scope.company, !scope.subject.isEmpty, scope.subject.allSatisfy({ findings.entities[$0].type == "Product" }) {
+            self.scope.subject = [company]
+        }
         self.scope.modality = "asserted"
     }
 
@@ -175,7 +178,8 @@ struct MeasureReader {
     }
 
     private func carriedTime(_ metric: String) -> String? {
-        metric == "price" ? scope.day ?? scope.time : scope.time
+        guard metric == "price", let time = scope.time, time.count != 7, time.count != 10 else { return scope.time }
+        return scope.day ?? time
     }
 
     /// What a number measures: the word, else what its unit or verb gives away, else what the clause before spoke of.
@@ -357,7 +361,7 @@ struct MeasureReader {
             start - sentence.tokens[token].positions.upperBound <= 6, let metric = sentence.tokens[token].metric
         {
             var subject = subjects.subject(before: token, in: clause, metric: metric.name, scope)
-            if subject.isEmpty, metric.name != "other" { subject = scope.subject }
+            if subject.isEmpty, metric.name != "other", isSubjectNamed { subject = scope.subject }
             return subject.isEmpty ? nil
                 : (ClaimScope.Metric(name: metric.name, loss: metric.loss, words: words(endingAt: token, in: clause)), subject)
         }
