@@ -25,6 +25,8 @@ struct MeasureReader {
     private var lastRunStart = 0
     /// The clause gave a number or move to someone.
     private var hasPlanned = false
+    /// The carried time stands in this sentence.
+    private var isTimeNamed = false
     /// The carried subject stands in this sentence.
     private var isSubjectNamed = false
     /// Clause in which the carried metric or subject was named.
@@ -78,7 +80,10 @@ struct MeasureReader {
             let token = sentence.tokens[i]
             if let time = token.time, !times.isCompared(i) {
                 let iso = findings.times[time].iso
-                if !iso.hasPrefix("P") { scope.time = iso }
+                if !iso.hasPrefix("P") {
+                    scope.time = iso
+                    isTimeNamed = true
+                }
                 if iso.count == 10 { scope.day = iso }
             }
             if token.modality == "forecast" || token.modality == "conditional" { scope.modality = token.modality ?? "asserted" }
@@ -178,7 +183,7 @@ struct MeasureReader {
     }
 
     private func carriedTime(_ metric: String) -> String? {
-        guard metric == "price", let time = scope.time, time.count != 7, time.count != 10 else { return scope.time }
+        guard metric == "price", !isTimeNamed, let time = scope.time, time.count != 7, time.count != 10 else { return scope.time }
         return scope.day ?? time
     }
 
@@ -187,7 +192,7 @@ struct MeasureReader {
         if let token, let metric = sentence.tokens[token].metric {
             if metric.isGeneric, let carried = scope.metric, !MetricForms.isShare(quantity.unit), carried.name != "other" { return carried }
             var name = metric.name
-            name = forms.metric(name, measuredIn: quantity.unit)
+            name = forms.metric(name, measuredAs: quantity)
             let loss = metric.loss || run.left.contains { i in
                 i > token && sentence.tokens[i].metric.map { $0.name == metric.name && $0.loss } ?? false
             }
@@ -196,8 +201,8 @@ struct MeasureReader {
         let move = reading.move.flatMap { sentence.tokens[$0].move }
         let hasOwnSubject = run.left.contains { sentence.tokens[$0].entity != nil && !subjects.reporters.contains($0) }
         if let carried = scope.metric, !hasOwnSubject, fits(quantity, carried, reading) { return carried }
-        let implied = move?.metric ?? reading.levelMetric ?? forms.metric(ofUnit: quantity.unit)
-        if let implied { return ClaimScope.Metric(name: implied, loss: false, words: "") }
+        let implied = move?.metric ?? run.left.compactMap { sentence.tokens[$0].move?.metric }.last ?? reading.levelMetric ?? forms.metric(ofUnit: quantity.unit)
+        if let implied { return ClaimScope.Metric(name: forms.metric(implied, measuredAs: quantity), loss: false, words: "") }
         if let carried = scope.metric, reading.isShare || reading.move != nil || reading.isExpectation || reading.reaches { return carried }
         if quantity.per != nil, quantity.unit.count == 3 { return ClaimScope.Metric(name: "price", loss: false, words: "") }
         let words = plainWords(before: run)
@@ -248,9 +253,10 @@ struct MeasureReader {
         let modality = reading.isExpectation ? "forecast"
             : modalities.modality(at: reading.move.map { min($0, run.first) } ?? run.first, in: run.clause, carried: scope.modality)
         for subject in plan.subject {
+            let unnamed = plan.metric.name == "other" ? forms.name(ofUnnamed: plan.quantity.unit) : nil
             var claim = FoundClaim(
                 kind: "measurement", predicate: plan.metric.name, subject: subject, time: plan.time, modality: modality,
-                metricName: metricName(plan.metric), evidence: evidence(run), confidence: confidence(reading))
+                metricName: metricName(plan.metric) ?? unnamed, evidence: evidence(run), confidence: confidence(reading))
             claim.speaker = plan.speaker
             fill(&claim, plan, run, reading)
         }
@@ -264,6 +270,7 @@ struct MeasureReader {
             if let begun = pending, reading.reaches { return reach(&claim, plan, from: begun) }
             if quantity.unit == "%", !forms.isRatio(plan.metric.name), times.basis(from: run.clause.lowerBound, to: run.first) == nil {
                 claim.predicate = "other"
+                claim.metricName = claim.metricName ?? forms.name(ofUnnamed: quantity.unit)
             }
             claim.value = signed(quantity, plan.metric)
             claims.append(claim)
@@ -339,8 +346,7 @@ struct MeasureReader {
 
     /// True for a move that only qualifies: 上涨的股票, 跌幅纪录.
     private func isAttributive(_ i: Int) -> Bool {
-        let end = sentence.tokens[i].positions.upperBound
-        return text.matches("的", at: end) || text.matches("纪录", at: end) || text.matches("趋势", at: end) || text.matches("幅度", at: end)
+        forms.isAttributive(at: sentence.tokens[i].positions.upperBound, in: text)
     }
 
     /// Claims without the bare moves that another claim says with its number.

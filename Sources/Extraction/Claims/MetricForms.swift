@@ -1,3 +1,5 @@
+import Foundation
+import GraphModel
 import Lexicons
 
 /// How the numbers of each metric look.
@@ -7,14 +9,22 @@ struct MetricForms: Sendable {
     private var money: Set<String> = []
     private var made: Set<String> = []
 
+    private var limits: [String: (limit: Decimal, beyond: String)] = [:]
+    private var unnamed: [String: String] = [:]
+    private var attributes: [String] = []
+
     init(_ tables: TableFolder) throws(TableError) {
-        let table = try tables.table("claims/metric-forms", requires: ["metric", "ratio", "unit", "kind", "bearer"])
+        let table = try tables.table("claims/metric-forms", requires: ["metric", "ratio", "unit", "kind", "bearer", "limit", "beyond"])
         for row in table.rows {
             if row["ratio"] == "ratio" { ratios.insert(row["metric"]) }
+            if let limit = Decimal(string: row["limit"]) { limits[row["metric"]] = (limit, row["beyond"]) }
             if row["bearer"] == "maker" { made.insert(row["metric"]) }
             if row["kind"] == "money" { money.insert(row["metric"]) }
             if !row["unit"].isEmpty { units[row["unit"]] = row["metric"] }
         }
+        for row in try tables.table("claims/unnamed", requires: ["sort", "name"]).rows { unnamed[row["sort"]] = row["name"] }
+        let words = try tables.table("claims/attributes", requires: ["term"])
+        attributes = words.rows.map { ScriptFolding.shared.fold($0["term"]) }
     }
 
     /// True where a percentage is the metric's level: 毛利率30%.
@@ -31,15 +41,31 @@ struct MetricForms: Sendable {
         return !unit.unicodeScalars.allSatisfy(\.isASCII)
     }
 
-    /// The metric that a word names, mended by the unit: 股份 in 股 or % is a holding, in yuan the price of a deal.
-    func metric(_ name: String, measuredIn unit: String) -> String {
-        let isMoney = unit.count == 3 && unit.unicodeScalars.allSatisfy { ("A"..."Z").contains($0) }
+    /// The metric that a word names, mended by the amount: 股份 in 股 or % is a holding, in yuan the price of a deal.
+    func metric(_ name: String, measuredAs quantity: Quantity) -> String {
+        let isMoney = Self.isMoney(quantity.unit)
+        if isMoney, quantity.per == nil, let (limit, beyond) = limits[name], quantity.low >= limit { return beyond }
         switch name {
-        case "price" where unit == "share": return "shareholding"
-        case "dealValue" where unit == "share" || unit == "%": return "shareholding"
+        case "price" where quantity.unit == "share": return "shareholding"
+        case "dealValue" where quantity.unit == "share" || quantity.unit == "%": return "shareholding"
         case "shareholding" where isMoney: return "dealValue"
         default: return name
         }
+    }
+
+    /// What a number is called that the article gives no name: 数量.
+    func name(ofUnnamed unit: String) -> String {
+        unnamed[Self.isMoney(unit) ? "money" : Self.isShare(unit) ? "share" : "count"] ?? ""
+    }
+
+    /// True where the words after a move make it a quality of something else: 上涨的股票.
+    func isAttributive(at position: Int, in text: FoldedText) -> Bool {
+        attributes.contains { text.matches($0, at: position) }
+    }
+
+    /// True for an ISO 4217 code.
+    static func isMoney(_ unit: String) -> Bool {
+        unit.utf8.count == 3 && unit.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
     }
 
     /// The metric that a unit alone gives away: 点 → price, 股 → shareholding.
