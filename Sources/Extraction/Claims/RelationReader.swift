@@ -69,7 +69,7 @@ struct RelationReader {
                 claims.append(
                     FoundClaim(
                         kind: "relation", predicate: pattern.predicate, subject: subject, object: object,
-                        direction: pattern.direction, time: pattern.isTimeless ? nil : times.time(for: anchor, in: clause),
+                        direction: pattern.direction, time: pattern.isTimeless ? nil : times.governingTime(for: anchor, in: clause),
                         modality: modalities.modality(at: anchor, in: clause, carried: "asserted"),
                         role: match.role.map { text.text($0) }, evidence: evidence(match),
                         confidence: (match.usedCarried ? Decimal(string: "0.6") : Decimal(string: "0.75")) ?? 1))

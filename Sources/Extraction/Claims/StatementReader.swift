@@ -25,7 +25,7 @@ struct StatementReader {
             let clause = sentence.clauses[sentence.clause(of: frame.verb)]
             return FoundClaim(
                 kind: "statement", predicate: "statement", subject: frame.speaker,
-                time: times.time(for: frame.verb, in: clause),
+                time: times.governingTime(for: frame.verb, in: clause),
                 modality: modality(frame), content: content, topics: topics(frame),
                 evidence: text.range(sentence.positions), confidence: Decimal(string: "0.7") ?? 1)
         }

@@ -1,5 +1,6 @@
 import GraphModel
 import Lexicons
+import TextCore
 
 /// Finds when a claim holds, and what a change is measured against.
 struct TimeFinder: Sendable {
@@ -12,6 +13,25 @@ struct TimeFinder: Sendable {
         let here = clause.filter { sentence.tokens[$0].time != nil && !isCompared($0) && !isDuration($0) }
         let token = here.last { $0 < anchor } ?? here.first
         return token.flatMap { sentence.tokens[$0].time }.map { times[$0].iso }
+    }
+
+    /// The time of a place: in its clause, else the last that the sentence names before it.
+    func governingTime(for anchor: Int, in clause: Range<Int>) -> String? {
+        if let time = time(for: anchor, in: clause) { return time }
+        let before = sentence.tokens.indices.last { $0 < anchor && sentence.tokens[$0].time != nil && !isCompared($0) && !isDuration($0) }
+        return before.flatMap { sentence.tokens[$0].time }.map { times[$0].iso }
+    }
+
+    /// A period in its shortest form: `2025-10-01/2025-12-31` is `2025-Q4`; with 今年以来, a part of a year is that year.
+    static func shortest(_ iso: String, basis: String?) -> String {
+        let ends = iso.split(separator: "/")
+        guard ends.count == 2, let first = CalendarDate(iso: String(ends[0])), let last = CalendarDate(iso: String(ends[1])),
+            first.year == last.year, first.day == 1
+        else { return iso }
+        if basis == "ytd", first.month == 1 { return CalendarDate.padded(first.year, 4) }
+        guard last.day == CalendarDate.days(in: last.month, of: last.year) else { return iso }
+        if first.month % 3 == 1, last.month == first.month + 2 { return "\(CalendarDate.padded(first.year, 4))-Q\(last.month / 3)" }
+        return first.month == 1 && last.month == 12 ? CalendarDate.padded(first.year, 4) : iso
     }
 
     /// 同比, 较上年同期 and the like between two tokens; the nearest to the end counts.
