@@ -104,7 +104,7 @@ extension QuantityScanner {
     private func isNumber(_ numeral: Numeral, sign: Int) -> Bool {
         let (start, end) = (numeral.positions.lowerBound, numeral.positions.upperBound)
         if numeral.scale > 1 || sign < 0 { return true }
-        if numeral.isRatio { return numeral.high <= 1 || numeral.positions.count > 5 || numeral.high < 12 && end >= text.count }
+        if numeral.isRatio { return numeral.high <= 1 || numeral.positions.count > 5 || text.scalars[start..<end].contains(0x20) }
         let length = numeral.positions.count
         if !numeral.hasDecimals {
             if text.scalars[start] == 0x30, length > 1 { return false }

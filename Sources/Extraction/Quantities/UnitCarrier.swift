@@ -25,7 +25,7 @@ struct UnitCarrier {
             }
         }
         for index in drafts.indices where drafts[index].isUnitless && drafts[index].scale >= 100_000_000 && !drafts[index].isRank {
-            guard !drafts[index].isRatio, isMoney(drafts[index]) else { continue }
+            guard !drafts[index].isRatio, isMoney(drafts[index], among: drafts) else { continue }
             drafts[index].unit = neighbour(of: index, in: drafts) ?? "元"
             drafts[index].kind = .money
         }
@@ -52,15 +52,15 @@ struct UnitCarrier {
         }
     }
 
-    /// 650亿 with no unit is money, unless a word for something else that is counted stands near.
-    private func isMoney(_ draft: QuantityDraft) -> Bool {
+    /// 650亿 with no unit is money, unless a word for something else that is counted stands near, or no money is spoken of.
+    private func isMoney(_ draft: QuantityDraft, among drafts: [QuantityDraft]) -> Bool {
         let end = draft.positions.upperBound
         let start = draft.positions.lowerBound
         let sentence = sentence(around: start)
         switch contexts.last([.money, .count], in: text, max(sentence.lowerBound, start - 12)..<start) {
         case .count: return false
         case .money: return true
-        default: return contexts.last([.count], in: text, end..<max(end, min(end + 6, sentence.upperBound))) == nil
+        default: return drafts.contains { $0.kind == .money } && contexts.last([.count], in: text, end..<max(end, min(end + 6, sentence.upperBound))) == nil
         }
     }
 

@@ -14,6 +14,7 @@ struct TimeContext {
 
     private var year: (value: Int, sentence: Int, paragraph: Int)?
     private var dateYear: (value: Int, sentence: Int)?
+    private var fiscalYear: (value: Int, sentence: Int)?
     private var month: (year: Int, month: Int, sentence: Int)?
     private var day: CalendarDate?
     private var quarter: CalendarDate?
@@ -27,6 +28,8 @@ struct TimeContext {
     var sentenceYear: Int? { year.flatMap { $0.sentence == sentence ? $0.value : nil } }
     /// The year that was named in this paragraph, else that of the publication.
     var spokenYear: Int? { year.flatMap { $0.paragraph == paragraph ? $0.value : nil } ?? reference?.year ?? year?.value }
+    /// The fiscal year that was named in this sentence.
+    var sentenceFiscalYear: Int? { fiscalYear.flatMap { $0.sentence == sentence ? $0.value : nil } }
     /// The year of a full date in this sentence.
     var sentenceDateYear: Int? { dateYear.flatMap { $0.sentence == sentence ? $0.value : nil } }
     /// The month that was named in this sentence.
@@ -39,6 +42,15 @@ struct TimeContext {
     var lastQuarter: CalendarDate? { quarter }
     /// The period last named that is no single day.
     var lastPeriod: DayInterval? { period }
+
+    /// Takes in the fiscal year that a time names.
+    mutating func noteFiscalYear(of meaning: TimeMeaning) {
+        switch meaning {
+        case .year(.fiscal(let year)), .part(.fiscal(let year), _), .range(_, .year(.fiscal(let year))): fiscalYear = (year, sentence)
+        case .year(.absolute), .part(.absolute, _), .year(.relative), .part(.relative, _): fiscalYear = nil
+        default: break
+        }
+    }
 
     /// Takes in a time that the text names; one that leans on another is no news.
     mutating func note(_ interval: DayInterval, namesYear: Bool) {

@@ -20,7 +20,7 @@ struct TimeExtractor: Sendable {
     func times(in text: FoldedText, of article: CleanText) -> [TimeExpression] {
         let garbled = ExcludedZones(article.repairs.filter { $0.kind == .garbled }.map(\.range), in: text)
         let parser = TimeParser(text: text, table: table, numerals: numerals, hasRepublicYears: article.script == .hant)
-        var resolver = TimeResolver(context: TimeContext(reference: article.referenceDate), calendar: table.calendar)
+        var resolver = TimeResolver(context: TimeContext(reference: article.referenceDate), calendar: table.calendar, fiscalYear: parser.fiscalYear() ?? .calendar)
         var found: [TimeExpression] = []
         var position = 0
         while position < text.count {

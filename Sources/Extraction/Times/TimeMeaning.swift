@@ -5,6 +5,8 @@ indirect enum TimeMeaning: Hashable, Sendable {
     /// A year as it is named.
     enum Year: Hashable, Sendable {
         case absolute(Int)
+        /// 2024财年, as the company counts.
+        case fiscal(Int)
         /// From the publication year: 去年 is -1.
         case relative(Int)
         /// From the year last named: 同年 is 0.
@@ -29,6 +31,8 @@ indirect enum TimeMeaning: Hashable, Sendable {
     enum Part: Hashable, Sendable {
         case half(Int)
         case quarter(Int)
+        /// 第三财季.
+        case fiscalQuarter(Int)
         /// 前三季度, 二三季度.
         case quarters(Int, Int)
         case relativeQuarter(Int)

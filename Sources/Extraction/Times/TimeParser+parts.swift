@@ -84,6 +84,7 @@ extension TimeParser {
         guard ordinal != nil || isLong || hasYear || numeral.high < 4 && !isMark("里节春夏", end) else { return nil }
         if isMark("度", end) { end += 1 }
         let (low, high) = (NSDecimalNumber(decimal: numeral.low).intValue, NSDecimalNumber(decimal: numeral.high).intValue)
+        if low == high, isAt("财季", numeral.positions.upperBound) != nil { return (.fiscalQuarter(low), end) }
         return (low == high ? .quarter(low) : .quarters(low, high), end)
     }
 

@@ -22,7 +22,7 @@ extension TimeParser {
     private func year(_ number: Number, at position: Int) -> (year: TimeMeaning.Year, end: Int)? {
         var mark = number.end
         if mark < text.count, text.scalars[mark] == 0x20 { mark += 1 }
-        if number.length == 4, let fiscal = isAt("财年", mark) ?? isAt("财政年度", mark) ?? isAt("学年", mark) { return (.absolute(number.value), fiscal) }
+        if number.length == 4, let fiscal = isAt("财年", mark) ?? isAt("财政年度", mark) ?? isAt("年财年", mark) { return (.fiscal(number.value), fiscal) }
         guard let end = isAt("年", mark), !isMark("代期限", end) else { return nil }
         switch number.length {
         case 4 where number.value >= 1000 && number.value < 2200: return (.absolute(number.value), yearEnd(end))

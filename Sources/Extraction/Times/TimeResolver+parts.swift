@@ -6,7 +6,7 @@ extension TimeResolver {
     func part(_ year: TimeMeaning.Year?, _ part: TimeMeaning.Part) -> DayInterval? {
         switch part {
         case .half(let half): months(year, half == 1 ? 1...6 : 7...12, .days, isHalf: true)
-        case .quarter(let quarter): months(year, quarter * 3 - 2...quarter * 3, .quarter)
+        case .quarter(let quarter), .fiscalQuarter(let quarter): months(year, quarter * 3 - 2...quarter * 3, .quarter)
         case .quarters(let first, let last): first <= last ? months(year, first * 3 - 2...last * 3, .days, begun: last * 3 - 2) : nil
         case .relativeQuarter(let offset): context.reference.flatMap { Self.quarter($0, offset) }
         case .contextQuarter(let offset): (context.lastQuarter ?? context.reference).flatMap { Self.quarter($0, offset) }
@@ -34,9 +34,12 @@ extension TimeResolver {
 
     /// The year of months that are named without one: that of the sentence, else the latest that has begun.
     ///
-    /// A word that looks forward, or a beginning within six weeks, makes it the coming one.
+    /// Behind 去年12月, 1月 is this year's. A word that looks forward, or a beginning within six weeks, makes it the coming one.
     func completedYear(from first: Int, to last: Int, isHalf: Bool = false) -> Int? {
         guard let today = context.reference else { return context.spokenYear }
+        if let month = context.sentenceMonth, month.year == context.sentenceYear, month.month > last, (month.year + 1, first) <= (today.year, today.month) {
+            return month.year + 1
+        }
         if let spoken = context.sentenceYear, (spoken, first) <= (today.year, today.month) || context.looksAhead { return spoken }
         guard let start = CalendarDate(today.year, first, 1) else { return nil }
         if start > today {
@@ -104,7 +107,7 @@ extension TimeResolver {
             return year.flatMap { self.year($0) }.flatMap { DayInterval(year: $0) }
         }
         switch year {
-        case .absolute(let value): return last.adding(years: value - last.high.year)
+        case .absolute(let value), .fiscal(let value): return last.adding(years: value - last.high.year)
         case .relative(0), .whole, .context(0): return last.adding(years: (context.reference?.year ?? last.high.year) - last.high.year)
         case .relative(let offset), .context(let offset): return last.adding(years: offset)
         case nil: return last.adding(years: -1)

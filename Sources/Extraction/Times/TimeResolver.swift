@@ -5,6 +5,8 @@ import TextCore
 struct TimeResolver {
     var context: TimeContext
     let calendar: HolidayCalendar
+    /// How the article's company counts its years.
+    let fiscalYear: FiscalYear
 
     /// EDTF or ISO 8601 for a time, nil where it has no value.
     mutating func iso(_ draft: TimeDraft) -> String? {
@@ -19,14 +21,16 @@ struct TimeResolver {
         }
         guard let interval = interval(draft.meaning) else { return Self.unspecified(draft.meaning) }
         if !Self.leansOnText(draft.meaning) { context.note(interval, namesYear: Self.namesYear(draft.meaning)) }
+        context.noteFiscalYear(of: draft.meaning)
         return interval.iso + draft.clock
     }
 
     /// The days of a time.
     func interval(_ meaning: TimeMeaning) -> DayInterval? {
         switch meaning {
+        case .year(.fiscal(let year)): fiscalYear.interval(year, months: 1...12)
         case .year(let year): self.year(year).flatMap { DayInterval(year: $0) }
-        case .part(let year, let part): self.part(year, part)
+        case .part(let year, let part): fiscalPart(year, part) ?? self.part(year, part)
         case .monthPart(let year, let month, let part): monthPart(year, month, part)
         case .day(let year, let month, let day): self.day(year, month, day).map { DayInterval(day: $0) }
         case .week(let offset): context.reference.map { Self.week($0, offset) }
@@ -43,7 +47,7 @@ struct TimeResolver {
     /// The number of a year that is named.
     func year(_ year: TimeMeaning.Year) -> Int? {
         switch year {
-        case .absolute(let value): value
+        case .absolute(let value), .fiscal(let value): value
         case .relative(let offset): context.reference.map { $0.year + offset }
         case .context(let offset): context.spokenYear.map { $0 + offset }
         case .whole: context.spokenYear

@@ -20,6 +20,7 @@ struct TimeTable: Sendable {
     let unitCodes: [String]
     let holidays: PhraseMatcher
     let calendar: HolidayCalendar
+    let fiscalYears: FiscalYearTable
     /// Folded code points that a time may begin with.
     let starts: [Bool]
 
@@ -63,6 +64,7 @@ struct TimeTable: Sendable {
         unitCodes = codes
         self.holidays = holidays
         self.calendar = calendar
+        fiscalYears = try FiscalYearTable(folder)
         self.starts = starts
     }
 
