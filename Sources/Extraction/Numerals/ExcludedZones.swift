@@ -20,14 +20,19 @@ struct ExcludedZones: Sendable {
     /// The zone that holds a code point.
     ///
     /// - Complexity: O(log n).
-    func zone(at position: Int) -> Range<Int>? {
+    func zone(at position: Int) -> Range<Int>? { zone(overlapping: position..<position + 1) }
+
+    /// The first zone that shares a code point with a run.
+    ///
+    /// - Complexity: O(log n).
+    func zone(overlapping positions: Range<Int>) -> Range<Int>? {
         var low = 0
         var high = ranges.count
         while low < high {
             let middle = (low + high) / 2
-            if ranges[middle].upperBound <= position { low = middle + 1 } else { high = middle }
+            if ranges[middle].upperBound <= positions.lowerBound { low = middle + 1 } else { high = middle }
         }
-        guard low < ranges.count, ranges[low].contains(position) else { return nil }
+        guard low < ranges.count, ranges[low].lowerBound < positions.upperBound else { return nil }
         return ranges[low]
     }
 }

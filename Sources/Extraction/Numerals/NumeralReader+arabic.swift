@@ -7,7 +7,9 @@ extension NumeralReader {
         var digits: [UInt8] = []
         var at = takeWhole(&digits, in: text, at: start)
         var decimals = 0
-        if at + 1 < text.count, text.scalars[at] == 0x2E, isASCII(text.scalars[at + 1]), !(digits.isEmpty && at > 0 && text.scalars[at - 1] == 0x2E) {
+        if at + 1 < text.count, text.scalars[at] == 0x2E, isASCII(text.scalars[at + 1]),
+            !(digits.isEmpty && at > 0 && text.scalars[at - 1] == 0x2E)
+        {
             at += 1
             let before = digits.count
             while at < text.count, isASCII(text.scalars[at]) {

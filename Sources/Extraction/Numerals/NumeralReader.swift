@@ -96,16 +96,19 @@ struct NumeralReader: Sendable {
 
     /// 兆 in 兆瓦 and 千 in 千米 are part of the unit; the value is the same.
     private func isPrefixOfPhysicalUnit(in text: FoldedText, at position: Int) -> Bool {
-        guard text.scalars[position] == 0x5146 || text.scalars[position] == 0x5343, position + 1 < text.count else { return false }
-        return "瓦字赫比焦帕伏米克".unicodeScalars.contains { $0.value == text.scalars[position + 1] }
+        guard text.scalars[position] == 0x5146 || text.scalars[position] == 0x5343 else { return false }
+        return table.characters.has(.prefixedUnit, text, at: position + 1)
     }
 
     /// A Chinese digit; two neighbours in order are an interval: 三四百.
     private func digit(_ state: inout NumeralAccumulator, in text: FoldedText, at position: Int) -> Int? {
         let value = table.value(text.scalars[position])
         let next = position + 1
-        if !state.isChinese, value > 0, next >= text.count || ![.unit, .scale].contains(table.kind(text.scalars[next])) { return nil }
-        if next < text.count, !state.hasDigit, value >= 1, isDigit(text.scalars[next]), table.value(text.scalars[next]) == value + 1,
+        if !state.isChinese, value > 0, next >= text.count || ![.unit, .scale].contains(table.kind(text.scalars[next])) {
+            return nil
+        }
+        if next < text.count, !state.hasDigit, value >= 1, isDigit(text.scalars[next]),
+            table.value(text.scalars[next]) == value + 1,
             next + 1 >= text.count || !isDigit(text.scalars[next + 1])
         {
             let ok = state.takeDigit(low: Decimal(value), high: Decimal(value + 1), end: next + 1)

@@ -17,6 +17,7 @@ struct NumeralTable: Sendable {
     private let values: [UInt32: Int]
     private let suffixes: PhraseMatcher
     private let suffixValues: [Decimal]
+    let characters: CharacterTable<NumberPlace>
 
     /// - Throws: `TableError` for an unknown kind, or a value that is no number.
     init(_ folder: TableFolder) throws(TableError) {
@@ -38,6 +39,7 @@ struct NumeralTable: Sendable {
             kinds[Int(scalar.value)] = kind
             values[scalar.value] = value
         }
+        characters = try CharacterTable("quantities/characters", folder)
         self.kinds = kinds
         self.values = values
         self.suffixes = suffixes

@@ -42,7 +42,9 @@ struct ContextTable: Sendable {
         var position = positions.upperBound - 1
         while position >= positions.lowerBound {
             let matches = words.all(in: text.scalars, at: position)
-            if let match = matches.last(where: { $0.positions.upperBound <= positions.upperBound && wanted.contains(senses[Int($0.value)]) }) {
+            if let match = matches.last(where: {
+                $0.positions.upperBound <= positions.upperBound && wanted.contains(senses[Int($0.value)])
+            }) {
                 return senses[Int(match.value)]
             }
             position -= 1
@@ -53,7 +55,9 @@ struct ContextTable: Sendable {
     /// The money that a bare 元 means in a run of text, by the market words in it; nil where there are none.
     func market(in text: FoldedText, _ positions: Range<Int>) -> String? {
         var counts: [String: Int] = [:]
-        for match in markets.matches(in: text.scalars, within: positions) { counts[marketUnits[Int(match.value)], default: 0] += 1 }
+        for match in markets.matches(in: text.scalars, within: positions) {
+            counts[marketUnits[Int(match.value)], default: 0] += 1
+        }
         return counts.sorted { ($0.value, $0.key) > ($1.value, $1.key) }.first?.key
     }
 }

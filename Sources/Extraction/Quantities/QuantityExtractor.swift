@@ -18,13 +18,15 @@ struct QuantityExtractor: Sendable {
     /// Quantities in text order, without overlap.
     func quantities(in text: FoldedText, of article: CleanText, _ findings: Findings) -> [Quantity] {
         let garbled = article.repairs.filter { $0.kind == .garbled }.map(\.range)
-        let taken = findings.entities.flatMap(\.mentions) + findings.times.map(\.range)
-        var scanner = QuantityScanner(text, tables, ExcludedZones(garbled + taken, in: text))
+        let times = findings.times.map(\.range)
+        let taken = findings.entities.flatMap(\.mentions) + times
+        var scanner = QuantityScanner(
+            text, tables, ExcludedZones(garbled + taken, in: text), times: ExcludedZones(times, in: text))
         scanner.scan()
         var drafts = scanner.drafts
         UnitCarrier(text: text, contexts: tables.contexts, tables: tables).carry(&drafts)
         MarketCurrency(text, of: article, tables.contexts).resolve(&drafts)
-        return drafts.map { draft in
+        return drafts.filter { !$0.low.isNaN && !$0.high.isNaN }.map { draft in
             let range = text.range(draft.positions)
             return Quantity(
                 range: range, text: text.source[range], low: draft.low, high: draft.high, unit: draft.unit, per: draft.per,

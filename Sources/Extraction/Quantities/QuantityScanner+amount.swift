@@ -33,8 +33,15 @@ extension QuantityScanner {
         if let second = rangeEnd(of: piece, sign: sign, start: position), let draft = range(piece, second, from: position) {
             return .quantity(draft)
         }
-        guard isMeant(piece, sign: sign) else { return .none(piece.end) }
+        guard isMeant(piece, sign: sign), !isDenominator(piece) else { return .none(piece.end) }
         return .quantity(finish(piece, from: position, to: nil))
+    }
+
+    /// 每10股 is what an amount is per, no quantity of its own.
+    private func isDenominator(_ piece: Piece) -> Bool {
+        let start = piece.numeral.positions.lowerBound
+        guard start > 0, text.scalars[start - 1] == 0x6BCF, let unit = piece.unit else { return false }
+        return unit.kind == .share || unit.kind == .physical || unit.kind == .measure
     }
 
     /// Steps over a sign that may stand at a number's front.
@@ -55,7 +62,8 @@ extension QuantityScanner {
     func piece(_ numeral: Numeral) -> Piece {
         var piece = Piece(numeral: numeral, end: numeral.positions.upperBound, hasSurplus: numeral.hasSurplus)
         var at = piece.end
-        if at < text.count, tables.numerals.table.kind(text.scalars[at]) == .more, tables.units.unit(in: text, at: at + 1) != nil {
+        if at < text.count, tables.numerals.table.kind(text.scalars[at]) == .more, tables.units.unit(in: text, at: at + 1) != nil
+        {
             piece.hasSurplus = true
             at += 1
         }
@@ -68,7 +76,9 @@ extension QuantityScanner {
         {
             piece.unit = found.unit
             piece.end = found.end
-            if found.unit.word == "折", numeral.high > 10 { piece.numeral = piece.numeral.scaled(by: Decimal(sign: .plus, exponent: -1, significand: 1)) }
+            if found.unit.word == "折", numeral.high > 10 {
+                piece.numeral = piece.numeral.scaled(by: Decimal(sign: .plus, exponent: -1, significand: 1))
+            }
             half(&piece)
             minor(&piece)
         }
@@ -77,7 +87,8 @@ extension QuantityScanner {
 
     /// 三大指数, 5大地区: 大 belongs to the number, and to the noun where the table has it.
     private func group(_ piece: inout Piece, _ at: inout Int) {
-        guard at < text.count, text.scalars[at] == 0x5927, piece.numeral.scale == 1, piece.numeral.high < 100, piece.numeral.high > 1,
+        guard at < text.count, text.scalars[at] == 0x5927, piece.numeral.scale == 1, piece.numeral.high < 100,
+            piece.numeral.high > 1,
             !piece.numeral.hasDecimals, at + 1 < text.count, text.scalars[at + 1] >= 0x4E00
         else { return }
         if let noun = tables.units.unit(in: text, at: at + 1), noun.unit.kind == .measure, noun.end > at + 2 {
@@ -91,7 +102,8 @@ extension QuantityScanner {
 
     /// 1.2B, 500M, 3T: a capital scale right behind Arabic digits.
     private func latinScale(_ piece: inout Piece, _ at: inout Int) {
-        guard !piece.numeral.isChinese, at < text.count, at + 1 >= text.count || !UnitTable.isLetterOrDigit(text.scalars[at + 1]) else { return }
+        guard !piece.numeral.isChinese, at < text.count, at + 1 >= text.count || !UnitTable.isLetterOrDigit(text.scalars[at + 1])
+        else { return }
         let hasCurrency = tables.prefixes.longest(in: text.scalars, endingAt: piece.numeral.positions.lowerBound) != nil
         guard let scale = tables.numerals.table.suffix(in: text.scalars, at: at), scale.end == at + 1,
             hasCurrency || [0x42, 0x4D].contains(text.originals[at])
@@ -107,7 +119,8 @@ extension QuantityScanner {
     private func isMinor(_ unit: UnitTable.Unit, _ numeral: Numeral) -> Bool {
         guard unit.code == "元", numeral.scale == 1, numeral.high < 100 else { return false }
         let start = clauseStart(before: numeral.positions.lowerBound)
-        return unit.word.unicodeScalars.count > 1 || tables.contexts.last([.perShare], in: text, start..<numeral.positions.lowerBound) != nil
+        return unit.word.unicodeScalars.count > 1
+            || tables.contexts.last([.perShare], in: text, start..<numeral.positions.lowerBound) != nil
             || text.firstIndex(of: "每", in: start..<numeral.positions.lowerBound) != nil
     }
 
@@ -115,7 +128,7 @@ extension QuantityScanner {
     private func half(_ piece: inout Piece) {
         guard let unit = piece.unit, [.physical, .multiple, .percent].contains(unit.kind), piece.end < text.count,
             text.scalars[piece.end] == 0x534A, piece.numeral.low == piece.numeral.high,
-            piece.end + 1 >= text.count || !"导年个月数日天径成球路价".unicodeScalars.contains(where: { $0.value == text.scalars[piece.end + 1] })
+            !tables.numerals.table.characters.has(.afterHalf, text, at: piece.end + 1)
         else { return }
         piece.numeral.low += Decimal(string: "0.5") ?? 0
         piece.numeral.high = piece.numeral.low

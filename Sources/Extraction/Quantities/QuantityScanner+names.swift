@@ -9,17 +9,26 @@ extension QuantityScanner {
         let (start, end) = (numeral.positions.lowerBound, numeral.positions.upperBound)
         if start > 0, text.scalars[start - 1] == 0x7B2C { return end }
         if numeral.isChinese { return nil }
-        if start > 0, isTail(before: start), tables.prefixes.longest(in: text.scalars, endingAt: start) == nil { return runEnd(from: end) }
+        if start > 0, isTail(before: start), tables.prefixes.longest(in: text.scalars, endingAt: start) == nil {
+            return runEnd(from: end)
+        }
         if let chain = chainEnd(from: numeral) { return chain }
         guard end < text.count else { return nil }
         let next = text.scalars[end]
-        if UnitTable.isLetterOrDigit(next), tables.units.unit(in: text, at: end) == nil, !isCapitalScale(at: end) { return runEnd(from: end) }
-        if next == 0x2E || next == 0x2D, end + 1 < text.count, text.scalars[end + 1] >= 0x61, text.scalars[end + 1] <= 0x7A, numeral.isPlain { return runEnd(from: end) }
+        if UnitTable.isLetterOrDigit(next), tables.units.unit(in: text, at: end) == nil, !isCapitalScale(at: end) {
+            return runEnd(from: end)
+        }
+        if next == 0x2E || next == 0x2D, end + 1 < text.count, text.scalars[end + 1] >= 0x61, text.scalars[end + 1] <= 0x7A,
+            numeral.isPlain
+        {
+            return runEnd(from: end)
+        }
         return nil
     }
 
     private func isCapitalScale(at position: Int) -> Bool {
-        [0x42, 0x4D, 0x4B, 0x54].contains(text.originals[position]) && (position + 1 >= text.count || !UnitTable.isLetterOrDigit(text.scalars[position + 1]))
+        [0x42, 0x4D, 0x4B, 0x54].contains(text.originals[position])
+            && (position + 1 >= text.count || !UnitTable.isLetterOrDigit(text.scalars[position + 1]))
     }
 
     /// A letter, or letters and a hyphen, right before: the 4 of GPT-4.
@@ -36,7 +45,10 @@ extension QuantityScanner {
         while end < text.count {
             let scalar = text.scalars[end]
             let joins = scalar == 0x2E || scalar == 0x2D || scalar == 0x5F
-            guard UnitTable.isLetterOrDigit(scalar) || joins && end + 1 < text.count && UnitTable.isLetterOrDigit(text.scalars[end + 1]) else { break }
+            guard
+                UnitTable.isLetterOrDigit(scalar)
+                    || joins && end + 1 < text.count && UnitTable.isLetterOrDigit(text.scalars[end + 1])
+            else { break }
             end += 1
         }
         return end
@@ -104,7 +116,10 @@ extension QuantityScanner {
     private func isNumber(_ numeral: Numeral, sign: Int) -> Bool {
         let (start, end) = (numeral.positions.lowerBound, numeral.positions.upperBound)
         if numeral.scale > 1 || sign < 0 { return true }
-        if numeral.isRatio { return numeral.high <= 1 || numeral.positions.count > 5 || text.scalars[start..<end].contains(0x20) }
+        if numeral.isRatio {
+            return numeral.high <= 1 || text.scalars[start..<end].contains(0x20) || !text.scalars[start..<end].contains(0x2F)
+        }
+        if start > 1, text.scalars[start - 1] == 0x3A, UnitTable.isLetterOrDigit(text.scalars[start - 2]) { return false }
         let length = numeral.positions.count
         if !numeral.hasDecimals {
             if text.scalars[start] == 0x30, length > 1 { return false }
@@ -121,7 +136,9 @@ extension QuantityScanner {
         guard end < text.count else { return true }
         let next = text.scalars[end]
         if next == 0x201D || next == 0x2019 || next == 0xB7 || next == 0x300D { return false }
-        if next >= 0x4E00, next < 0xA000 { return "和及与至到的以左上下或之比分多余元个等后前时间并且".unicodeScalars.contains { $0.value == next } && !isNumbered(end) }
+        if next >= 0x4E00, next < 0xA000 {
+            return tables.numerals.table.characters.has(.afterBareNumber, text, at: end) && !isNumbered(end)
+        }
         return !isNumbered(end)
     }
 

@@ -18,7 +18,9 @@ extension QuantityScanner {
         if negative { second.numeral = second.numeral.scaled(by: -1) }
         if !isWord, first.unit == nil, second.unit == nil, first.numeral.isPlain, second.numeral.isPlain,
             !first.numeral.hasDecimals, first.numeral.high >= second.numeral.low
-        { return nil }
+        {
+            return nil
+        }
         return second
     }
 
@@ -28,7 +30,9 @@ extension QuantityScanner {
             let numeral = tables.numerals.numeral(in: text, at: first.end + 1)
         else { return nil }
         var second = piece(numeral)
-        guard let end = [second.end, numeral.positions.upperBound].first(where: { text.matches("之间", at: $0) }) else { return nil }
+        guard let end = [second.end, numeral.positions.upperBound].first(where: { text.matches("之间", at: $0) }) else {
+            return nil
+        }
         second.end = end
         return second
     }
@@ -38,10 +42,14 @@ extension QuantityScanner {
         var (low, high) = (first, second)
         if let a = low.unit {
             guard let b = high.unit, a.code == b.code, a.kind == b.kind else { return nil }
-        } else if low.numeral.scale == 1, high.numeral.scale > 1, abs(low.numeral.low) <= abs(high.numeral.low / high.numeral.scale) {
+        } else if low.numeral.scale == 1, high.numeral.scale > 1,
+            abs(low.numeral.low) <= abs(high.numeral.low / high.numeral.scale)
+        {
             low.numeral = low.numeral.scaled(by: high.numeral.scale)
         }
-        if high.unit?.kind == .measure || high.unit == nil, low.numeral.isChinese != high.numeral.isChinese, low.unit == nil { return nil }
+        if high.unit?.kind == .measure || high.unit == nil, low.numeral.isChinese != high.numeral.isChinese, low.unit == nil {
+            return nil
+        }
         let a = low.numeral.low * (low.unit?.factor ?? 1) / (high.unit?.factor ?? 1)
         let b = high.numeral.high
         high.numeral.low = low.unit == nil ? low.numeral.low : a
@@ -55,7 +63,13 @@ extension QuantityScanner {
     /// 87亿美元加减2亿美元: an interval around the first.
     func deviation(from first: Piece) -> Piece? {
         var at = first.end
-        if text.matches("加减", at: at) || text.matches("正负", at: at) { at += 2 } else if text.matches("±", at: at) { at += 1 } else { return nil }
+        if text.matches("加减", at: at) || text.matches("正负", at: at) {
+            at += 2
+        } else if text.matches("±", at: at) {
+            at += 1
+        } else {
+            return nil
+        }
         guard at < text.count, let numeral = tables.numerals.numeral(in: text, at: at) else { return nil }
         let second = piece(numeral)
         guard first.unit == nil || first.unit?.code == second.unit?.code else { return nil }
@@ -100,7 +114,9 @@ extension QuantityScanner {
         for end in position + 1..<min(position + 6, text.count) {
             if let found = tables.prefixes.longest(in: text.scalars, endingAt: end, from: position), found.start == position,
                 tables.numerals.mayBegin(text.scalars[end])
-            { return end }
+            {
+                return end
+            }
         }
         return nil
     }

@@ -16,7 +16,9 @@ extension QuantityScanner {
                 start = found.start
             }
         }
-        if draft.per == nil, let each = tables.denominatorsBefore.longest(in: text.scalars, endingAt: start, from: floor), draft.kind != nil {
+        if draft.per == nil, let each = tables.denominatorsBefore.longest(in: text.scalars, endingAt: start, from: floor),
+            draft.kind != nil
+        {
             draft.per = text.text(each.start + 1..<start)
             start = each.start
         } else if draft.per == nil, draft.kind == .money {
@@ -36,7 +38,8 @@ extension QuantityScanner {
         let end = draft.positions.upperBound
         guard draft.kind != nil, end < text.count, text.scalars[end] == 0x2F || text.scalars[end] == 0x6BCF,
             let match = tables.denominators.longest(in: text.scalars, at: end + 1),
-            match.positions.upperBound >= text.count || !UnitTable.isLetterOrDigit(text.scalars[match.positions.upperBound]) || text.scalars[end] == 0x2F
+            match.positions.upperBound >= text.count || !UnitTable.isLetterOrDigit(text.scalars[match.positions.upperBound])
+                || text.scalars[end] == 0x2F
         else { return }
         draft.per = text.text(match.positions)
         draft.positions = draft.positions.lowerBound..<match.positions.upperBound
@@ -51,8 +54,14 @@ extension QuantityScanner {
             if let match = tables.denominators.longest(in: text.scalars, at: at + 1), match.positions.upperBound <= start {
                 return text.text(match.positions)
             }
+            if let numeral = tables.numerals.simple(in: text, at: at + 1),
+                let match = tables.denominators.longest(in: text.scalars, at: numeral.positions.upperBound),
+                match.positions.upperBound <= start
+            {
+                return text.text(at + 1..<match.positions.upperBound)
+            }
         }
-        return tables.contexts.last([.perShare], in: text, clause..<max(clause, start)) == nil ? nil : text.script("股")
+        return tables.contexts.last([.perShare], in: text, clause..<max(clause, start)) == nil ? nil : "股"
     }
 
     /// The place behind the last clause mark before a position.
@@ -86,9 +95,4 @@ extension QuantityScanner {
         let endsPhrase = end >= text.count || [0x2C, 0x3002, 0x3B, 0x0A, 0x29, 0x3001, 0x7684, 0x21].contains(text.scalars[end])
         return endsPhrase && tables.ranksBefore.longest(in: text.scalars, endingAt: position) != nil ? draft : nil
     }
-}
-
-extension FoldedText {
-    /// A word as it is; here so that a unit that no text wrote is named alike everywhere.
-    func script(_ word: String) -> String { word }
 }

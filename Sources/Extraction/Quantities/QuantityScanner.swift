@@ -7,15 +7,18 @@ struct QuantityScanner {
     let text: FoldedText
     let tables: QuantityTables
     let zones: ExcludedZones
+    /// Times: a quantity may hold a name (5亿元人民币), but no part of a time.
+    let times: ExcludedZones
     /// In text order, without overlap.
     private(set) var drafts: [QuantityDraft] = []
     /// No quantity, modifier or prefix reaches before this place.
     private(set) var floor = 0
 
-    init(_ text: FoldedText, _ tables: QuantityTables, _ zones: ExcludedZones) {
+    init(_ text: FoldedText, _ tables: QuantityTables, _ zones: ExcludedZones, times: ExcludedZones) {
         self.text = text
         self.tables = tables
         self.zones = zones
+        self.times = times
     }
 
     /// Reads the whole text.
@@ -48,6 +51,7 @@ struct QuantityScanner {
     }
 
     private mutating func take(_ draft: QuantityDraft) -> Int {
+        if let time = times.zone(overlapping: draft.positions) { return time.upperBound }
         drafts.append(draft)
         floor = draft.positions.upperBound
         return max(draft.next, draft.positions.upperBound)
@@ -57,7 +61,8 @@ struct QuantityScanner {
     private func fixed(at position: Int) -> QuantityDraft? {
         guard let match = tables.fixedWords.longest(in: text.scalars, at: position) else { return nil }
         let row = tables.fixed[Int(match.value)]
-        var draft = QuantityDraft(positions: match.positions.lowerBound + row.skip..<match.positions.upperBound, low: row.low, high: row.high)
+        var draft = QuantityDraft(
+            positions: match.positions.lowerBound + row.skip..<match.positions.upperBound, low: row.low, high: row.high)
         draft.unit = row.unit
         draft.kind = row.unit == "%" ? .percent : nil
         draft.isRatio = true
@@ -75,13 +80,15 @@ struct QuantityScanner {
             whole *= Decimal(table.value(text.scalars[end]))
             end += 1
         }
-        guard end > position, let start = tables.numerals.position(of: [0x5206, 0x4E4B], in: text, after: end), start < text.count,
+        guard end > position, let start = tables.numerals.position(of: [0x5206, 0x4E4B], in: text, after: end),
+            start < text.count,
             position == 0 || table.kind(text.scalars[position - 1]) == .none
         else { return nil }
         let sign = text.scalars[start] == 0x2D || text.scalars[start] == 0x8D1F
         guard let part = tables.numerals.simple(in: text, at: sign ? start + 1 : start) else { return nil }
         let factor = Decimal(100) / whole * (sign ? -1 : 1)
-        var draft = QuantityDraft(positions: position..<part.positions.upperBound, low: part.low * factor, high: part.high * factor)
+        var draft = QuantityDraft(
+            positions: position..<part.positions.upperBound, low: part.low * factor, high: part.high * factor)
         draft.unit = "%"
         draft.kind = .percent
         bound(&draft)
@@ -90,7 +97,9 @@ struct QuantityScanner {
 
     /// Puts the modifier on that stands before or behind.
     func bound(_ draft: inout QuantityDraft) {
-        if draft.modifier == .exact, let before = tables.modifiers.modifier(in: text, before: draft.positions.lowerBound, from: floor) {
+        if draft.modifier == .exact,
+            let before = tables.modifiers.modifier(in: text, before: draft.positions.lowerBound, from: floor)
+        {
             draft.modifier = before
         }
         if let after = tables.modifiers.modifier(in: text, after: draft.positions.upperBound) {

@@ -42,12 +42,16 @@ struct QuantityTables: Sendable {
         (prefixes, prefixCodes) = try Self.prefixes(folder)
         denominators = try Self.words("quantities/denominators", folder)
         var before = BackwardMatcher()
-        for row in try folder.table("quantities/denominators", requires: ["word"]).rows { before.insert("每" + row["word"], value: 0) }
+        for row in try folder.table("quantities/denominators", requires: ["word"]).rows {
+            before.insert("每" + row["word"], value: 0)
+        }
         denominatorsBefore = before
         (ranksAfter, ranksBefore) = try Self.ranks(folder)
         var starts = [Bool](repeating: false, count: 0x10000)
         for scalar in 0..<UInt32(0x10000) where reader.mayBegin(scalar) { starts[Int(scalar)] = true }
-        for word in ["-", "+", "负", "第", "h", "w"] + (try Self.list("quantities/fixed", folder)) + (try Self.list("quantities/idioms", folder)) {
+        for word in ["-", "+", "负", "第", "h", "w"] + (try Self.list("quantities/fixed", folder))
+            + (try Self.list("quantities/idioms", folder))
+        {
             if let first = ScriptFolding.shared.scalars(word).first, first < 0x10000 { starts[Int(first)] = true }
         }
         self.starts = starts

@@ -10,9 +10,12 @@ struct UnitCarrier {
 
     /// Fills in units, denominators and modifiers that a list shares.
     func carry(_ drafts: inout [QuantityDraft]) {
-        for index in drafts.indices.dropLast().reversed() where drafts[index].isUnitless && !drafts[index].isRank && !drafts[index].isRatio {
+        for index in drafts.indices.dropLast().reversed()
+        where drafts[index].isUnitless && !drafts[index].isRank && !drafts[index].isRatio {
             let next = drafts[index + 1]
-            guard next.kind != nil, !next.isRank, next.per == nil || next.kind == .money, isList(drafts[index], next) else { continue }
+            guard next.kind != nil, !next.isRank, next.per == nil || next.kind == .money, isList(drafts[index], next) else {
+                continue
+            }
             if drafts[index].isChinese, drafts[index].scale == 1 { continue }
             share(next, with: &drafts[index])
         }
@@ -20,11 +23,14 @@ struct UnitCarrier {
             let before = drafts[index - 1]
             guard isList(before, drafts[index]) else { continue }
             if drafts[index].per == nil, before.per != nil, before.unit == drafts[index].unit { drafts[index].per = before.per }
-            if drafts[index].modifier == .exact, before.modifier == .atLeast || before.modifier == .atMost, before.unit == drafts[index].unit {
+            if drafts[index].modifier == .exact, before.modifier == .atLeast || before.modifier == .atMost,
+                before.unit == drafts[index].unit
+            {
                 drafts[index].modifier = before.modifier
             }
         }
-        for index in drafts.indices where drafts[index].isUnitless && drafts[index].scale >= 100_000_000 && !drafts[index].isRank {
+        for index in drafts.indices where drafts[index].isUnitless && drafts[index].scale >= 100_000_000 && !drafts[index].isRank
+        {
             guard !drafts[index].isRatio, isMoney(drafts[index], among: drafts) else { continue }
             drafts[index].unit = neighbour(of: index, in: drafts) ?? "元"
             drafts[index].kind = .money
@@ -47,7 +53,8 @@ struct UnitCarrier {
         let gap = first.positions.upperBound..<second.positions.lowerBound
         guard gap.count <= 4 else { return false }
         switch text.folded(gap).trimmingCharacters(in: .whitespaces) {
-        case "、", "和", "及", "与", "以及", "到", "至", "增至", "升至", "降至", "减至", "或", "跟", "/", "增加到", "提升至", "下降至", "提高到", "增长到": return true
+        case "、", "和", "及", "与", "以及", "到", "至", "增至", "升至", "降至", "减至", "或", "跟", "/", "增加到", "提升至", "下降至", "提高到", "增长到":
+            return true
         default: return false
         }
     }
@@ -60,7 +67,9 @@ struct UnitCarrier {
         switch contexts.last([.money, .count], in: text, max(sentence.lowerBound, start - 12)..<start) {
         case .count: return false
         case .money: return true
-        default: return drafts.contains { $0.kind == .money } && contexts.last([.count], in: text, end..<max(end, min(end + 6, sentence.upperBound))) == nil
+        default:
+            return drafts.contains { $0.kind == .money }
+                && contexts.last([.count], in: text, end..<max(end, min(end + 6, sentence.upperBound))) == nil
         }
     }
 

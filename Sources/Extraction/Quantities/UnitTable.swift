@@ -31,8 +31,12 @@ struct UnitTable: Sendable {
         var groups: [[Int]] = []
         var matcher = PhraseMatcher()
         for row in table.rows {
-            guard let kind = Kind(rawValue: row["kind"]) else { throw table.error(in: row, "'\(row["kind"])' is no kind of unit") }
-            guard let factor = Decimal(string: row["factor"]) else { throw table.error(in: row, "'\(row["factor"])' is no number") }
+            guard let kind = Kind(rawValue: row["kind"]) else {
+                throw table.error(in: row, "'\(row["kind"])' is no kind of unit")
+            }
+            guard let factor = Decimal(string: row["factor"]) else {
+                throw table.error(in: row, "'\(row["factor"])' is no number")
+            }
             let word = row["word"]
             let stops = Set(row.list("not").flatMap { ScriptFolding.shared.scalars($0).prefix(1) })
             let isLatin = word.unicodeScalars.allSatisfy { $0.isASCII && $0.properties.isAlphabetic || $0.value == 0x3BC }
@@ -67,9 +71,10 @@ struct UnitTable: Sendable {
         if end < text.count, unit.stops.contains(text.scalars[end]) { return false }
         guard unit.isLatin else { return true }
         if end < text.count, Self.isLetterOrDigit(text.scalars[end]) { return false }
-        return unit.kind != .physical || zip(text.originals[positions], unit.word.unicodeScalars).allSatisfy { written, listed in
-            written == listed.value || written == listed.value + 0xFEE0
-        }
+        return unit.kind != .physical
+            || zip(text.originals[positions], unit.word.unicodeScalars).allSatisfy { written, listed in
+                written == listed.value || written == listed.value + 0xFEE0
+            }
     }
 
     static func isLetterOrDigit(_ scalar: UInt32) -> Bool {

@@ -50,10 +50,14 @@ struct DayInterval: Hashable, Sendable {
     func adding(years: Int) -> DayInterval {
         var moved = DayInterval(low.adding(months: 12 * years), high.adding(months: 12 * years), style)
         if high.day == CalendarDate.days(in: high.month, of: high.year), style != .day {
-            moved.high = CalendarDate(moved.high.year, moved.high.month, CalendarDate.days(in: moved.high.month, of: moved.high.year)) ?? moved.high
+            moved.high =
+                CalendarDate(moved.high.year, moved.high.month, CalendarDate.days(in: moved.high.month, of: moved.high.year))
+                ?? moved.high
         }
         return moved
     }
 
-    private static func month(_ date: CalendarDate) -> String { "\(CalendarDate.padded(date.year, 4))-\(CalendarDate.padded(date.month, 2))" }
+    private static func month(_ date: CalendarDate) -> String {
+        "\(CalendarDate.padded(date.year, 4))-\(CalendarDate.padded(date.month, 2))"
+    }
 }

@@ -15,11 +15,12 @@ struct FiscalYear: Hashable, Sendable {
         guard let start = CalendarDate(firstYear, firstMonth, 1) else { return nil }
         let low = start.adding(months: months.lowerBound - 1)
         let high = start.adding(months: months.upperBound).adding(days: -1)
-        let style: DayInterval.Style = switch months.count {
-        case 12 where firstMonth == 1: .year
-        case 3 where low.month % 3 == 1: .quarter
-        default: .days
-        }
+        let style: DayInterval.Style =
+            switch months.count {
+            case 12 where firstMonth == 1: .year
+            case 3 where low.month % 3 == 1: .quarter
+            default: .days
+            }
         return DayInterval(low, high, style)
     }
 
@@ -48,7 +49,9 @@ struct FiscalYearTable: Sendable {
         var words = PhraseMatcher()
         var years: [FiscalYear] = []
         for row in table.rows {
-            guard let month = Int(row["month"]), (1...12).contains(month) else { throw table.error(in: row, "'\(row["month"])' is no month") }
+            guard let month = Int(row["month"]), (1...12).contains(month) else {
+                throw table.error(in: row, "'\(row["month"])' is no month")
+            }
             words.insert(row["word"], value: Int32(years.count))
             years.append(FiscalYear(firstMonth: month, isNamedByEnd: row["named"] == "end"))
         }
@@ -61,7 +64,11 @@ struct FiscalYearTable: Sendable {
         var counts: [(year: FiscalYear, count: Int)] = []
         for match in words.matches(in: text.scalars, within: 0..<text.count) {
             let year = years[Int(match.value)]
-            if let index = counts.firstIndex(where: { $0.year == year }) { counts[index].count += 1 } else { counts.append((year, 1)) }
+            if let index = counts.firstIndex(where: { $0.year == year }) {
+                counts[index].count += 1
+            } else {
+                counts.append((year, 1))
+            }
         }
         return counts.max { $0.count < $1.count }?.year
     }

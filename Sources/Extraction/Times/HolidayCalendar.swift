@@ -33,7 +33,9 @@ struct HolidayCalendar: Sendable {
         var lunar: [Int: [CalendarDate]] = [:]
         for row in days.rows {
             let dates = Self.columns.compactMap { CalendarDate(iso: "\(row["year"])-\(row[$0])") }
-            guard let year = Int(row["year"]), dates.count == Self.columns.count else { throw days.error(in: row, "a day cannot be read") }
+            guard let year = Int(row["year"]), dates.count == Self.columns.count else {
+                throw days.error(in: row, "a day cannot be read")
+            }
             lunar[year] = dates
         }
         self.lunar = lunar

@@ -46,7 +46,8 @@ struct TimeContext {
     /// Takes in the fiscal year that a time names.
     mutating func noteFiscalYear(of meaning: TimeMeaning) {
         switch meaning {
-        case .year(.fiscal(let year)), .part(.fiscal(let year), _), .range(_, .year(.fiscal(let year))): fiscalYear = (year, sentence)
+        case .year(.fiscal(let year)), .part(.fiscal(let year), _), .range(_, .year(.fiscal(let year))):
+            fiscalYear = (year, sentence)
         case .year(.absolute), .part(.absolute, _), .year(.relative), .part(.relative, _): fiscalYear = nil
         default: break
         }
@@ -70,6 +71,8 @@ struct TimeContext {
             period = interval
         case .year, .months, .days: period = interval
         }
-        if interval.style == .days, interval.low.day == 1, interval.high.adding(days: 1) == interval.low.adding(months: 3) { quarter = interval.low }
+        if interval.style == .days, interval.low.day == 1, interval.high.adding(days: 1) == interval.low.adding(months: 3) {
+            quarter = interval.low
+        }
     }
 }

@@ -20,7 +20,9 @@ struct TimeExtractor: Sendable {
     func times(in text: FoldedText, of article: CleanText) -> [TimeExpression] {
         let garbled = ExcludedZones(article.repairs.filter { $0.kind == .garbled }.map(\.range), in: text)
         let parser = TimeParser(text: text, table: table, numerals: numerals, hasRepublicYears: article.script == .hant)
-        var resolver = TimeResolver(context: TimeContext(reference: article.referenceDate), calendar: table.calendar, fiscalYear: parser.fiscalYear() ?? .calendar)
+        var resolver = TimeResolver(
+            context: TimeContext(reference: article.referenceDate), calendar: table.calendar,
+            fiscalYear: parser.fiscalYear() ?? .calendar)
         var found: [TimeExpression] = []
         var position = 0
         while position < text.count {
@@ -56,8 +58,9 @@ struct TimeExtractor: Sendable {
     /// Notes what the words beside a time say about it.
     private func look(around draft: TimeDraft, in text: FoldedText, _ context: inout TimeContext) {
         let (start, end) = (draft.positions.lowerBound, draft.positions.upperBound)
-        context.looksAhead = table.looksAhead(in: text, max(0, start - 10)..<start) || table.looksAhead(in: text, end..<min(end + 4, text.count))
-        context.isCompared = start > 0 && "较比与于".unicodeScalars.contains { $0.value == text.scalars[start - 1] }
+        context.looksAhead =
+            table.looksAhead(in: text, max(0, start - 10)..<start) || table.looksAhead(in: text, end..<min(end + 4, text.count))
+        context.isCompared = table.characters.has(.comparison, text, at: start - 1)
     }
 }
 

@@ -16,7 +16,7 @@ extension TimeParser {
         if let clock = clock(at: part.map { skip(at: $0.end) } ?? at, part: part?.role.value, isSure: true) {
             draft.clock = clock.text
             draft.positions = draft.positions.lowerBound..<clock.end
-        } else if let part, !isMark("餐期餐", part.end) {
+        } else if let part, !isBeside(.afterDaypart, part.end) {
             draft.positions = draft.positions.lowerBound..<part.end
         }
     }
@@ -33,12 +33,14 @@ extension TimeParser {
     /// H:MM[:SS], H时[M分[S秒]], H点[半|M分]; a bare H点 only where something else shows that it is a time.
     private func clock(at position: Int, part: Int?, isSure: Bool) -> (text: String, end: Int)? {
         guard let hour = number(at: position), (0...24).contains(hour.value), hour.length <= 2 else { return nil }
-        if let colon = isAt(":", hour.end), let minute = number(at: colon), minute.length == 2, !minute.isChinese, minute.value < 60 {
+        if let colon = isAt(":", hour.end), let minute = number(at: colon), minute.length == 2, !minute.isChinese,
+            minute.value < 60
+        {
             return colonClock(hour.value, minute, part: part)
         }
         var end = hour.end
         let isPoint = isAt("点", hour.end) != nil
-        guard let mark = isAt("点", hour.end) ?? isAt("时", hour.end), !isMark("评代期间段尚装点", mark) else { return nil }
+        guard let mark = isAt("点", hour.end) ?? isAt("时", hour.end), !isBeside(.afterClockPoint, mark) else { return nil }
         end = mark
         var minutes = 0
         var hasMinutes = false
@@ -52,7 +54,9 @@ extension TimeParser {
             (minutes, end, hasMinutes) = (isAt("一刻", mark) == nil ? 45 : 15, quarter, true)
         }
         var seconds = 0
-        if hasMinutes, let second = number(at: end), let done = isAt("秒", second.end), second.value < 60 { (seconds, end) = (second.value, done) }
+        if hasMinutes, let second = number(at: end), let done = isAt("秒", second.end), second.value < 60 {
+            (seconds, end) = (second.value, done)
+        }
         guard isSure || hasMinutes || hour.value == 0 && isPoint && hour.isChinese else { return nil }
         return (Self.format(adjusted(hour.value, part), minutes, seconds), end)
     }
@@ -60,7 +64,9 @@ extension TimeParser {
     private func colonClock(_ hour: Int, _ minute: Number, part: Int?) -> (text: String, end: Int)? {
         var end = minute.end
         var seconds = 0
-        if let colon = isAt(":", end), let second = number(at: colon), second.length == 2, second.value < 60 { (seconds, end) = (second.value, second.end) }
+        if let colon = isAt(":", end), let second = number(at: colon), second.length == 2, second.value < 60 {
+            (seconds, end) = (second.value, second.end)
+        }
         guard !isDigit(end), !isMark(":", end) else { return nil }
         var part = part
         let next = end < text.count && text.scalars[end] == 0x20 ? end + 1 : end

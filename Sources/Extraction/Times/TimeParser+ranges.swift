@@ -4,38 +4,54 @@ import Lexicons
 extension TimeParser {
     /// Two numbers that share what follows: 2020-2025年, 1至9月, 3-5年, 7到9个月后, 5-7日.
     func sharedRange(at position: Int) -> (meaning: TimeMeaning, end: Int)? {
-        guard let first = number(at: position), !isPartOfNumber(position), let start = separator(after: first.end), let second = number(at: start) else { return nil }
+        guard let first = number(at: position), !isPartOfNumber(position), let start = separator(after: first.end),
+            let second = number(at: start)
+        else { return nil }
         var end = second.end
         if end < text.count, text.scalars[end] == 0x20 { end += 1 }
         if isMark("年", end), let years = years(first, second, hasMark: true) {
             return (.range(.year(.absolute(years.0)), .year(.absolute(years.1))), isMark("度", end + 1) ? end + 2 : end + 1)
         }
-        if first.length == 4, second.length == 4, !first.isChinese, (1900...2100).contains(first.value), (1900...2100).contains(second.value), first.value < second.value, !isMark("元亿万点.%/-", end) {
+        if first.length == 4, second.length == 4, !first.isChinese, (1900...2100).contains(first.value),
+            (1900...2100).contains(second.value), first.value < second.value, !isBeside(.afterYearRange, end)
+        {
             return (.range(.year(.absolute(first.value)), .year(.absolute(second.value))), second.end)
         }
-        if hasRepublicYears, isMark("(", position - 1), isMark(")", second.end), let years = years(first, second, hasMark: false), first.length == 3 {
+        if hasRepublicYears, isMark("(", position - 1), isMark(")", second.end), let years = years(first, second, hasMark: false),
+            first.length == 3
+        {
             return (.range(.year(.absolute(years.0)), .year(.absolute(years.1))), second.end)
         }
         if let months = monthRange(at: position) { return (.part(nil, .months(months.first, months.last)), months.end) }
-        if let day = isAt("日", end), (1...31).contains(first.value), first.value < second.value, second.value <= 31, !first.isChinese, !isMark("元均线内圆", day) {
+        if let day = isAt("日", end), (1...31).contains(first.value), first.value < second.value, second.value <= 31,
+            !first.isChinese, !isBeside(.afterDay, day)
+        {
             return (.range(.day(nil, nil, .absolute(first.value)), .day(nil, nil, .absolute(second.value))), day)
         }
         return spanRange(first, start)
     }
 
     private func spanRange(_ first: Number, _ start: Int) -> (meaning: TimeMeaning, end: Int)? {
-        guard let second = amounts(at: start), second.span.parts.count == 1, let part = second.span.parts.first else { return nil }
+        guard let second = amounts(at: start), second.span.parts.count == 1, let part = second.span.parts.first else {
+            return nil
+        }
         let low = TimeMeaning.Span(parts: [.init(value: Decimal(first.value), unit: part.unit)])
         guard low.parts[0].value < part.value else { return nil }
-        if let shift = table.role(.before, .after, in: text, at: second.end) { return (.shifted(low, second.span, forward: shift.role.kind == .after), shift.end) }
-        if isMark("前后", second.end), number(at: second.end + 1) == nil { return (.shifted(low, second.span, forward: isMark("后", second.end)), second.end + 1) }
+        if let shift = table.role(.before, .after, in: text, at: second.end) {
+            return (.shifted(low, second.span, forward: shift.role.kind == .after), shift.end)
+        }
+        if isMark("前后", second.end), number(at: second.end + 1) == nil {
+            return (.shifted(low, second.span, forward: isMark("后", second.end)), second.end + 1)
+        }
         return (.span(low, second.span), second.end)
     }
 
     private func years(_ first: Number, _ second: Number, hasMark: Bool) -> (Int, Int)? {
         func year(_ number: Number) -> Int? {
             if number.length == 4, (1000...2200).contains(number.value) { return number.value }
-            if hasRepublicYears, number.length == 3 || number.length == 2, (85...140).contains(number.value) { return 1911 + number.value }
+            if hasRepublicYears, number.length == 3 || number.length == 2, (85...140).contains(number.value) {
+                return 1911 + number.value
+            }
             return nil
         }
         guard let low = year(first) else { return nil }
@@ -65,7 +81,8 @@ extension TimeParser {
             return (inherit(second.meaning, from: first), second.end)
         }
         guard isMark("和与", position), let second = simple(at: position + 1), isEnd(second.meaning) else { return nil }
-        guard let end = isAt("之间", second.end) ?? isAt("期间", second.end) ?? (isMark("间", second.end) ? second.end + 1 : nil) else { return nil }
+        guard let end = isAt("之间", second.end) ?? isAt("期间", second.end) ?? (isMark("间", second.end) ? second.end + 1 : nil)
+        else { return nil }
         return (inherit(second.meaning, from: first), end)
     }
 
@@ -125,19 +142,26 @@ extension TimeParser {
         default: break
         }
         var end = draft.positions.upperBound
-        if let holiday = isAt("结束", end) ?? isAt("后", end), case .part(_, .holiday) = draft.meaning, table.role(.since, in: text, at: holiday) != nil { end = holiday }
+        if let holiday = isAt("结束", end) ?? isAt("后", end), case .part(_, .holiday) = draft.meaning,
+            table.role(.since, in: text, at: holiday) != nil
+        {
+            end = holiday
+        }
         guard let word = table.role(.since, .after, .from, .before, .until, .start, in: text, at: end) else {
-            if isMark("前", end), case .year(.absolute) = draft.meaning, !isMark("三两二四几十1234567890一五六七八九端期", end + 1) {
+            if isMark("前", end), case .year(.absolute) = draft.meaning, !isBeside(.afterShift, end + 1) {
                 draft.meaning = .open(draft.meaning, .before)
                 draft.positions = draft.positions.lowerBound..<end + 1
             }
             return
         }
         let isFrom = isMark("自从由", draft.positions.lowerBound - 1)
-        let bounds: [TimeTable.Kind: TimeMeaning.Bound] = [.since: .since, .after: .after, .from: .from, .before: .before, .until: .until, .start: .from]
+        let bounds: [TimeTable.Kind: TimeMeaning.Bound] = [
+            .since: .since, .after: .after, .from: .from, .before: .before, .until: .until, .start: .from,
+        ]
         guard isBounded(draft.meaning, word.role.kind, isFrom), let bound = bounds[word.role.kind] else { return }
         let isInclusive = text.matches("包括", endingAt: draft.positions.lowerBound)
-        draft.meaning = .open(draft.meaning, isInclusive && bound == .after ? .from : isInclusive && bound == .before ? .until : bound)
+        draft.meaning = .open(
+            draft.meaning, isInclusive && bound == .after ? .from : isInclusive && bound == .before ? .until : bound)
         draft.positions = draft.positions.lowerBound..<word.end
     }
 }

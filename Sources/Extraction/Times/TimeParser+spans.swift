@@ -11,11 +11,13 @@ extension TimeParser {
             start = word.end
         }
         guard direction != nil || !isPartOfNumber(position), let first = amounts(at: start) else { return nil }
-        guard direction == nil else { return (directed(first.span, direction, isRecent: text.matches("最近", at: position)), first.end) }
+        guard direction == nil else {
+            return (directed(first.span, direction, isRecent: text.matches("最近", at: position)), first.end)
+        }
         if let shift = table.role(.before, .after, in: text, at: first.end) {
             return (.shifted(first.span, nil, forward: shift.role.kind == .after), shift.end)
         }
-        if isMark("前后", first.end), !isMark("三两景端期台所", first.end + 1), number(at: first.end + 1) == nil {
+        if isMark("前后", first.end), !isBeside(.afterShift, first.end + 1), number(at: first.end + 1) == nil {
             return (.shifted(first.span, nil, forward: isMark("后", first.end)), first.end + 1)
         }
         return (.span(first.span, nil), first.end)
@@ -43,7 +45,9 @@ extension TimeParser {
                 end = done
                 continue
             }
-            guard let next = amount(at: start), rank(next.amount.unit) > rank(span.parts.last?.unit ?? "Y") || start > end else { break }
+            guard let next = amount(at: start), rank(next.amount.unit) > rank(span.parts.last?.unit ?? "Y") || start > end else {
+                break
+            }
             span.parts.append(next.amount)
             end = next.end
         }
@@ -55,10 +59,13 @@ extension TimeParser {
     /// 3个月, 10.8个月, 半年, 两年半, 3个多月.
     private func amount(at position: Int) -> (amount: TimeMeaning.Span.Amount, end: Int, hasSurplus: Bool)? {
         let half = Decimal(sign: .plus, exponent: -1, significand: 5)
-        if let after = isAt("半", position), !isMark("上下前后大", position - 1), let unit = unit(at: after), !isMark("报度", unit.end) {
+        if let after = isAt("半", position), !isBeside(.beforeHalf, position - 1), let unit = unit(at: after),
+            !isMark("报度", unit.end)
+        {
             return (.init(value: half, unit: unit.code), unit.end, false)
         }
-        guard position < text.count, numerals.mayBegin(text.scalars[position]), let numeral = numerals.simple(in: text, at: position),
+        guard position < text.count, numerals.mayBegin(text.scalars[position]),
+            let numeral = numerals.simple(in: text, at: position),
             numeral.low == numeral.high, !numeral.isBare || numeral.low == 10, numeral.scale < 100_000_000
         else { return nil }
         var at = numeral.positions.upperBound
@@ -74,11 +81,13 @@ extension TimeParser {
         guard let unit = unit(at: at), allows(unit.code, numeral, from: at, to: unit.end) else { return nil }
         var value = numeral.low
         var end = unit.end
-        if isMark("多余", end), !isMark("个家万亿年月天元只", end + 1), table.role(.before, .after, in: text, at: end + 1) != nil || unit.code == "Y" {
+        if isMark("多余", end), !isBeside(.afterSpanSurplus, end + 1),
+            table.role(.before, .after, in: text, at: end + 1) != nil || unit.code == "Y"
+        {
             hasSurplus = true
             end += 1
         }
-        if isMark("半", end), !isMark("年月天小径导数个", end + 1) {
+        if isMark("半", end), !isBeside(.afterSpanHalf, end + 1) {
             value += half
             end += 1
         }
@@ -97,11 +106,13 @@ extension TimeParser {
     /// Words that only look like spans: 一天天, 5日均线, 10秒杀, 一周年庆, 二日游.
     private func allows(_ code: String, _ numeral: Numeral, from start: Int, to end: Int) -> Bool {
         switch code {
-        case "Y": return !isMark("级代货轻纪龄薪均报底初末", end) && numeral.high < 1000 && !(numeral.isPlain && numeral.isChinese && numeral.positions.count > 1 && numeral.high >= 100)
-        case "D" where text.scalars[start] == 0x65E5: return numeral.isChinese && !isMark("元圆均线本报游经语", end)
-        case "W": return !isMark("年转一二三四五六日末", end)
-        case "D": return !isMark("然猫地", end)
-        case "S": return !isMark("杀懂", end)
+        case "Y":
+            return !isBeside(.afterSpanYear, end) && numeral.high < 1000
+                && !(numeral.isPlain && numeral.isChinese && numeral.positions.count > 1 && numeral.high >= 100)
+        case "D" where text.scalars[start] == 0x65E5: return numeral.isChinese && !isBeside(.afterSpanDay, end)
+        case "W": return !isBeside(.afterSpanWeek, end)
+        case "D": return !isBeside(.afterSpanDayWord, end)
+        case "S": return !isBeside(.afterSpanSecond, end)
         default: return true
         }
     }

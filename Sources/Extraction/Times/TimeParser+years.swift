@@ -11,6 +11,11 @@ extension TimeParser {
             default: return (.whole, word.end)
             }
         }
+        if let mark = isAt("fy", position), !isLetter(position - 1), let number = number(at: mark), !number.isChinese,
+            number.length == 2 || number.length == 4
+        {
+            return (.fiscal(number.length == 2 ? 2000 + number.value : number.value), number.end)
+        }
         if let era = isAt("民国", position), let number = number(at: skip(at: era)), let end = isAt("年", number.end) {
             return (.absolute(1911 + number.value), yearEnd(end))
         }
@@ -22,13 +27,16 @@ extension TimeParser {
     private func year(_ number: Number, at position: Int) -> (year: TimeMeaning.Year, end: Int)? {
         var mark = number.end
         if mark < text.count, text.scalars[mark] == 0x20 { mark += 1 }
-        if number.length == 4, let fiscal = isAt("财年", mark) ?? isAt("财政年度", mark) ?? isAt("年财年", mark) { return (.fiscal(number.value), fiscal) }
-        guard let end = isAt("年", mark), !isMark("代期限", end) else { return nil }
+        if number.length == 4, let fiscal = isAt("财年", mark) ?? isAt("财政年度", mark) ?? isAt("年财年", mark) {
+            return (.fiscal(number.value), fiscal)
+        }
+        guard let end = isAt("年", mark), !isBeside(.afterYear, end) else { return nil }
         switch number.length {
         case 4 where number.value >= 1000 && number.value < 2200: return (.absolute(number.value), yearEnd(end))
         case 0 where number.value >= 1000 && number.value % 1000 == 0: return (.absolute(number.value), yearEnd(end))
         case 3 where hasRepublicYears && (90...140).contains(number.value): return (.absolute(1911 + number.value), yearEnd(end))
-        case 2 where hasRepublicYears && !number.isChinese && number.value >= 80 && leadsToPart(end): return (.absolute(1911 + number.value), end)
+        case 2 where hasRepublicYears && !number.isChinese && number.value >= 80 && leadsToPart(end):
+            return (.absolute(1911 + number.value), end)
         case 2 where text.scalars[position] == 0x30 || text.scalars[position] == 0x96F6 || leadsToPart(end):
             return (.absolute(number.value < 70 ? 2000 + number.value : 1900 + number.value), end)
         case 3 where number.isChinese && leadsToPart(end): return (.absolute(number.value), end)
@@ -47,7 +55,9 @@ extension TimeParser {
     private func barePart(_ number: Number) -> (year: TimeMeaning.Year, end: Int)? {
         guard number.length == 4, !number.isChinese, (1990...2099).contains(number.value) else { return nil }
         let next = skip(at: number.end)
-        let isPart = latinPart(at: next) != nil || table.role(.half, .halfReport, in: text, at: next) != nil || next == number.end && isAt("半年", next) != nil
+        let isPart =
+            latinPart(at: next) != nil || table.role(.half, .halfReport, in: text, at: next) != nil
+            || next == number.end && isAt("半年", next) != nil
         return isPart ? (.absolute(number.value), number.end) : nil
     }
 
@@ -63,8 +73,12 @@ extension TimeParser {
         guard position > 0 else { return false }
         let before = text.scalars[position - 1]
         if isLetter(position - 1) { return isDigit(position) }
-        return isDigit(position - 1) || (before == 0x2E || before == 0x2C) && isDigit(position - 2) && isDigit(position)
+        return isDigit(position - 1)
+            || isDigit(position) && isDigit(position - 2) && (before == 0x2E || before == 0x2C && isGroup(position))
     }
+
+    /// True for three digits and no fourth: what a comma may part.
+    private func isGroup(_ position: Int) -> Bool { isDigit(position + 1) && isDigit(position + 2) && !isDigit(position + 3) }
 
     /// 90年代, 20世纪90年代, 19世纪.
     func decade(at position: Int) -> (meaning: TimeMeaning, end: Int)? {
@@ -79,7 +93,9 @@ extension TimeParser {
             }
             return (.years(base, base + 99), century)
         }
-        guard let end = isAt("年代", number.end), number.value < 100 || number.length == 4, number.value % 10 == 0 else { return nil }
+        guard let end = isAt("年代", number.end), number.value < 100 || number.length == 4, number.value % 10 == 0 else {
+            return nil
+        }
         let base = number.length == 4 ? number.value : number.value < 20 ? 2000 + number.value : 1900 + number.value
         return (.years(base, base + 9), end)
     }

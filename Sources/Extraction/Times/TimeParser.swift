@@ -61,12 +61,21 @@ struct TimeParser {
         return at
     }
 
-    func isAt(_ word: String, _ position: Int) -> Int? { text.matches(word, at: position) ? position + word.unicodeScalars.count : nil }
+    func isAt(_ word: String, _ position: Int) -> Int? {
+        text.matches(word, at: position) ? position + word.unicodeScalars.count : nil
+    }
+
+    /// True where one of a place's characters stands at a position.
+    func isBeside(_ place: TimePlace, _ position: Int) -> Bool { table.characters.has(place, text, at: position) }
 
     @inline(__always)
-    func isDigit(_ position: Int) -> Bool { position >= 0 && position < text.count && text.scalars[position] >= 0x30 && text.scalars[position] <= 0x39 }
+    func isDigit(_ position: Int) -> Bool {
+        position >= 0 && position < text.count && text.scalars[position] >= 0x30 && text.scalars[position] <= 0x39
+    }
 
-    func isLetter(_ position: Int) -> Bool { position >= 0 && position < text.count && text.scalars[position] >= 0x61 && text.scalars[position] <= 0x7A }
+    func isLetter(_ position: Int) -> Bool {
+        position >= 0 && position < text.count && text.scalars[position] >= 0x61 && text.scalars[position] <= 0x7A
+    }
 
     /// Arabic digits, or a Chinese number below 10000.
     func number(at position: Int) -> Number? {
@@ -82,10 +91,13 @@ struct TimeParser {
         }
         switch numerals.table.kind(text.scalars[position]) {
         case .digit, .unit, .tens:
-            guard let numeral = numerals.simple(in: text, at: position), numeral.isChinese, !numeral.isInterval, !numeral.hasDecimals,
+            guard let numeral = numerals.simple(in: text, at: position), numeral.isChinese, !numeral.isInterval,
+                !numeral.hasDecimals,
                 numeral.scale == 1, numeral.low < 10_000
             else { return nil }
-            return Number(value: NSDecimalNumber(decimal: numeral.low).intValue, end: numeral.positions.upperBound, isChinese: true, length: numeral.isPlain ? numeral.positions.count : 0)
+            return Number(
+                value: NSDecimalNumber(decimal: numeral.low).intValue, end: numeral.positions.upperBound, isChinese: true,
+                length: numeral.isPlain ? numeral.positions.count : 0)
         default: return nil
         }
     }

@@ -67,7 +67,8 @@ extension TimeResolver {
     }
 
     /// 两年前 is a year, 3个月后 a month, 5天前 a day.
-    func shifted(_ span: TimeMeaning.Span, _ second: TimeMeaning.Span?, from today: CalendarDate, _ forward: Bool) -> DayInterval? {
+    func shifted(_ span: TimeMeaning.Span, _ second: TimeMeaning.Span?, from today: CalendarDate, _ forward: Bool) -> DayInterval?
+    {
         guard let first = point(span, from: today, forward) else { return nil }
         guard let second, let other = point(second, from: today, forward) else { return first }
         let (low, high) = first.low < other.low ? (first, other) : (other, first)
@@ -88,7 +89,9 @@ extension TimeResolver {
         var moved = day
         for part in span.parts {
             guard part.value < 3000 else { return nil }
-            func count(_ factor: Int) -> Int { NSDecimalNumber(decimal: part.value * Decimal(factor)).intValue * (forward ? 1 : -1) }
+            func count(_ factor: Int) -> Int {
+                NSDecimalNumber(decimal: part.value * Decimal(factor)).intValue * (forward ? 1 : -1)
+            }
             switch part.unit {
             case "Y": moved = moved.adding(months: count(12))
             case "Q": moved = moved.adding(months: count(3))

@@ -7,10 +7,12 @@ extension TimeResolver {
         switch part {
         case .half(let half): months(year, half == 1 ? 1...6 : 7...12, .days, isHalf: true)
         case .quarter(let quarter), .fiscalQuarter(let quarter): months(year, quarter * 3 - 2...quarter * 3, .quarter)
-        case .quarters(let first, let last): first <= last ? months(year, first * 3 - 2...last * 3, .days, begun: last * 3 - 2) : nil
+        case .quarters(let first, let last):
+            first <= last ? months(year, first * 3 - 2...last * 3, .days, begun: last * 3 - 2) : nil
         case .relativeQuarter(let offset): context.reference.flatMap { Self.quarter($0, offset) }
         case .contextQuarter(let offset): (context.lastQuarter ?? context.reference).flatMap { Self.quarter($0, offset) }
-        case .month(let month): self.month(year, month).flatMap { DayInterval(year: $0.year, months: $0.month...$0.month, .month) }
+        case .month(let month):
+            self.month(year, month).flatMap { DayInterval(year: $0.year, months: $0.month...$0.month, .month) }
         case .months(let first, let last): first <= last ? months(year, first...last, .months) : acrossYears(year, first, last)
         case .firstMonths(let count): months(year, 1...count, .days, begun: count)
         case .holiday(let holiday): self.holiday(year, holiday)
@@ -22,13 +24,16 @@ extension TimeResolver {
     private func months(
         _ year: TimeMeaning.Year?, _ months: ClosedRange<Int>, _ style: DayInterval.Style, isHalf: Bool = false, begun: Int? = nil
     ) -> DayInterval? {
-        let value = year.map { self.year($0) } ?? completedYear(from: begun ?? months.lowerBound, to: months.upperBound, isHalf: isHalf)
+        let value =
+            year.map { self.year($0) } ?? completedYear(from: begun ?? months.lowerBound, to: months.upperBound, isHalf: isHalf)
         return value.flatMap { DayInterval(year: $0, months: months, style) }
     }
 
     /// 11月至2月: into the next year.
     private func acrossYears(_ year: TimeMeaning.Year?, _ first: Int, _ last: Int) -> DayInterval? {
-        guard let low = months(year, first...first, .month), let high = DayInterval(year: low.low.year + 1, months: last...last, .month) else { return nil }
+        guard let low = months(year, first...first, .month),
+            let high = DayInterval(year: low.low.year + 1, months: last...last, .month)
+        else { return nil }
         return DayInterval(low.low, high.high, .months)
     }
 
@@ -37,7 +42,9 @@ extension TimeResolver {
     /// Behind 去年12月, 1月 is this year's. A word that looks forward, or a beginning within six weeks, makes it the coming one.
     func completedYear(from first: Int, to last: Int, isHalf: Bool = false) -> Int? {
         guard let today = context.reference else { return context.spokenYear }
-        if let month = context.sentenceMonth, month.year == context.sentenceYear, month.month > last, (month.year + 1, first) <= (today.year, today.month) {
+        if let month = context.sentenceMonth, month.year == context.sentenceYear, month.month > last,
+            (month.year + 1, first) <= (today.year, today.month)
+        {
             return month.year + 1
         }
         if let spoken = context.sentenceYear, (spoken, first) <= (today.year, today.month) || context.looksAhead { return spoken }
@@ -74,15 +81,18 @@ extension TimeResolver {
     func monthPart(_ year: TimeMeaning.Year?, _ month: TimeMeaning.Month, _ part: TimeMeaning.MonthPart) -> DayInterval? {
         guard let named = self.month(year, month) else { return nil }
         let length = CalendarDate.days(in: named.month, of: named.year)
-        let days: ClosedRange<Int> = switch part {
-        case .third(1): 1...10
-        case .third(2): 11...20
-        case .third: 21...length
-        case .half(1): 1...15
-        case .half: 16...length
-        case .lastWeek: length - 6...length
-        }
-        guard let low = CalendarDate(named.year, named.month, days.lowerBound), let high = CalendarDate(named.year, named.month, days.upperBound) else { return nil }
+        let days: ClosedRange<Int> =
+            switch part {
+            case .third(1): 1...10
+            case .third(2): 11...20
+            case .third: 21...length
+            case .half(1): 1...15
+            case .half: 16...length
+            case .lastWeek: length - 6...length
+            }
+        guard let low = CalendarDate(named.year, named.month, days.lowerBound),
+            let high = CalendarDate(named.year, named.month, days.upperBound)
+        else { return nil }
         return DayInterval(low, high, .days)
     }
 
@@ -108,7 +118,8 @@ extension TimeResolver {
         }
         switch year {
         case .absolute(let value), .fiscal(let value): return last.adding(years: value - last.high.year)
-        case .relative(0), .whole, .context(0): return last.adding(years: (context.reference?.year ?? last.high.year) - last.high.year)
+        case .relative(0), .whole, .context(0):
+            return last.adding(years: (context.reference?.year ?? last.high.year) - last.high.year)
         case .relative(let offset), .context(let offset): return last.adding(years: offset)
         case nil: return last.adding(years: -1)
         }

@@ -76,7 +76,9 @@ struct TimeResolver {
         context.note(interval, namesYear: Self.namesYear(meaning))
         switch bound {
         case .since:
-            guard !Self.isAbsolute(meaning), let today = context.reference, interval.low <= today else { return "\(interval.low)/.." }
+            guard !Self.isAbsolute(meaning), let today = context.reference, interval.low <= today else {
+                return "\(interval.low)/.."
+            }
             let start = Self.isHoliday(meaning) ? interval.high : interval.low
             let since = DayInterval(start, today, .days)
             context.note(since, namesYear: false)
@@ -102,7 +104,9 @@ struct TimeResolver {
     /// True for a time that is counted from the one before it, so that 上一季度 said twice stays the same quarter.
     private static func leansOnText(_ meaning: TimeMeaning) -> Bool {
         switch meaning {
-        case .samePeriod, .part(_, .contextQuarter), .part(_, .month(.context)), .day(_, _, .context), .year(.context), .year(.whole): true
+        case .samePeriod, .part(_, .contextQuarter), .part(_, .month(.context)), .day(_, _, .context), .year(.context),
+            .year(.whole):
+            true
         default: false
         }
     }

@@ -21,6 +21,7 @@ struct TimeTable: Sendable {
     let holidays: PhraseMatcher
     let calendar: HolidayCalendar
     let fiscalYears: FiscalYearTable
+    let characters: CharacterTable<TimePlace>
     /// Folded code points that a time may begin with.
     let starts: [Bool]
 
@@ -28,7 +29,7 @@ struct TimeTable: Sendable {
     init(_ folder: TableFolder, _ numerals: NumeralReader) throws(TableError) {
         var starts = [Bool](repeating: false, count: 0x10000)
         for scalar in 0..<UInt32(0x10000) where numerals.mayBegin(scalar) { starts[Int(scalar)] = true }
-        for scalar in "今昨明前第民qhw".unicodeScalars { starts[Int(scalar.value)] = true }
+        for scalar in "今昨明前第民qhfw".unicodeScalars { starts[Int(scalar.value)] = true }
         func mark(_ word: String) {
             if let first = ScriptFolding.shared.scalars(word).first, first < 0x10000 { starts[Int(first)] = true }
         }
@@ -38,7 +39,9 @@ struct TimeTable: Sendable {
             var entries: [Role] = []
             for (name, value) in zip(row.list("kind"), row.list("value")) {
                 guard let kind = Kind(rawValue: name), let number = Int(value) else {
-                    throw TableError(table: "times/words", line: row.line, text: row["word"], problem: .invalid("'\(name)' '\(value)' is no kind and value"))
+                    throw TableError(
+                        table: "times/words", line: row.line, text: row["word"],
+                        problem: .invalid("'\(name)' '\(value)' is no kind and value"))
                 }
                 entries.append(Role(kind: kind, value: number))
             }
@@ -65,6 +68,7 @@ struct TimeTable: Sendable {
         self.holidays = holidays
         self.calendar = calendar
         fiscalYears = try FiscalYearTable(folder)
+        characters = try CharacterTable("times/characters", folder)
         self.starts = starts
     }
 
@@ -72,7 +76,9 @@ struct TimeTable: Sendable {
     func role(_ kinds: Kind..., in text: FoldedText, at position: Int) -> (role: Role, end: Int)? {
         guard position < text.count else { return nil }
         for match in words.all(in: text.scalars, at: position).reversed() {
-            if let role = roles[Int(match.value)].first(where: { kinds.contains($0.kind) }) { return (role, match.positions.upperBound) }
+            if let role = roles[Int(match.value)].first(where: { kinds.contains($0.kind) }) {
+                return (role, match.positions.upperBound)
+            }
         }
         return nil
     }

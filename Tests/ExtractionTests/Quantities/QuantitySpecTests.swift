@@ -40,11 +40,13 @@ struct QuantitySpec: Decodable, Sendable, CustomTestStringConvertible {
 
     @Test(arguments: QuantitySpec.all)
     func quantity(_ spec: QuantitySpec) throws {
-        let article = CleanText(text: SourceText(spec.text), published: "2025-03-12", script: spec.script == "Hant" ? .hant : .hans)
+        let article = CleanText(
+            text: SourceText(spec.text), published: "2025-03-12", script: spec.script == "Hant" ? .hant : .hans)
         let text = FoldedText(article.text)
         var findings = Findings()
         findings.times = try TimeExtractor(ProjectFolders.tables).times(in: text, of: article)
-        let found = try QuantityExtractor(ProjectFolders.tables).quantities(in: text, of: article, findings).map(QuantitySpec.Expected.init)
+        let found = try QuantityExtractor(ProjectFolders.tables).quantities(in: text, of: article, findings).map(
+            QuantitySpec.Expected.init)
         #expect(found == spec.expected.map(\.complete))
     }
 }

@@ -37,7 +37,8 @@ struct TimeSpec: Decodable, Sendable, CustomTestStringConvertible {
     func time(_ spec: TimeSpec) throws {
         let published = spec.published ?? "2025-03-12"
         let article = CleanText(
-            text: SourceText(spec.text), published: published.isEmpty ? nil : published, script: spec.script == "Hant" ? .hant : .hans)
+            text: SourceText(spec.text), published: published.isEmpty ? nil : published,
+            script: spec.script == "Hant" ? .hant : .hans)
         let found = try TimeExtractor(ProjectFolders.tables).times(in: FoldedText(article.text), of: article)
         #expect(found.map { TimeSpec.Expected(text: $0.text, iso: $0.iso) } == spec.expected)
     }
