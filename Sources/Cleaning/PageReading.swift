@@ -20,22 +20,24 @@ struct PageReading: Sendable {
     }
 
     init(_ tree: PageTree, tables: CleaningTables) {
-        let survey = PageSurvey(tree, tables: tables)
-        read(survey, tables: tables)
+        var survey = PageSurvey(tree, tables: tables)
+        read(&survey, tables: tables)
         if paragraphs.isEmpty {
-            read(PageSurvey(tree, tables: tables, showingHidden: true), tables: tables)
+            survey = PageSurvey(tree, tables: tables, showingHidden: true)
+            read(&survey, tables: tables)
         }
     }
 
-    private mutating func read(_ survey: PageSurvey, tables: CleaningTables) {
+    private mutating func read(_ survey: inout PageSurvey, tables: CleaningTables) {
         let page = LineBuilder.lines(of: survey)
+        survey.trustWideBoxes(page)
         let metadata = PageMetadata(survey, fields: tables.metaFields)
         let headlines = HeadlineFinder(page, survey, metadata: metadata, bylines: tables.bylines)
         let headline = headlines.line()
         let values = LineValues(page, survey, noise: tables.noise, headline: headline, opening: Self.opening(metadata))
         let box = BodyFinder(page, survey, values: values.values).box()
         let kept = box.map { BodyCleaner(page, survey, values: values, labels: tables.labels).lines(of: $0, headline: headline) } ?? []
-        paragraphs = kept.map { page.text(page.lines[$0]) }
+        paragraphs = kept.map { page.text(tables.noise.withoutPrompt(page.lines[$0], in: page)) }
         let letters = kept.reduce(0) { $0 + page.lines[$1].letters }
         if letters < Self.shortBody { takeScriptBody(metadata, survey, keys: tables.scriptKeys, letters: letters) }
 
@@ -58,7 +60,8 @@ struct PageReading: Sendable {
     }
 
     private mutating func takeScriptBody(_ metadata: PageMetadata, _ survey: PageSurvey, keys: ScriptKeys, letters: Int) {
-        let found = ScriptBody(metadata: metadata, survey: survey, keys: keys).paragraphs()
+        let shown = ScriptBody.sample(of: paragraphs.joined())
+        let found = ScriptBody(metadata: metadata, survey: survey, keys: keys).paragraphs(holding: shown)
         if ScriptBody.worth(found) > max(letters * 2, 60) { paragraphs = found }
     }
 

@@ -121,4 +121,41 @@ import TextCore
         #expect(text.published == "2025-03-12")
         #expect(text.diagnostics.isEmpty)
     }
+
+    @Test("Captions, prompts linked at the end of a sentence and live prices inside one")
+    func inside() throws {
+        let body = """
+            <p>青禾电子<span id="quote_1"><a>(3.21, +1.2%)</a></span>周三公布了季报，营收增长。</p><figure><img><figcaption>青禾电子的厂房（资料图）</figcaption></figure>
+            <p>订单排到年底，产线满载。<a href="/">返回首页，查看更多</a></p><p>炒股就看某某研报，权威，及时，助您挖掘机会！</p><p>客户以车企为主，没有流失。</p>
+            """
+        #expect(try CleanedPage.clean(CleanedPage.page(body: body)).paragraphs == ["青禾电子周三公布了季报，营收增长。", "订单排到年底，产线满载。", "客户以车企为主，没有流失。"])
+    }
+
+    @Test("A first paragraph beside the box that holds nearly everything")
+    func lead() throws {
+        let rest = (1...4).flatMap { n in CleanedPage.paragraphs.dropFirst().map { "第\(n)，" + $0 } }
+        let body = "<p>\(CleanedPage.paragraphs[0])</p><div class='inner'>\(CleanedPage.html(rest))</div>"
+        #expect(try CleanedPage.clean(CleanedPage.page(body: body)).paragraphs == [CleanedPage.paragraphs[0]] + rest)
+    }
+
+    @Test("Comments that outweigh the body, without a class to tell them")
+    func barecomments() throws {
+        let comments = (1...9).map { "<div><a>读者\($0)</a><span>2025-03-1\($0) 10:00</span><div>我看好这家公司，下半年还会涨，大家拿住就行，别怕，我是第\($0)个。</div><a>回复</a></div>" }
+        let html = CleanedPage.page(body: "<p>\(CleanedPage.paragraphs[0])</p>", after: "<div><div>全部评论</div>\(comments.joined())</div>")
+        #expect(try CleanedPage.clean(html).paragraphs == [CleanedPage.paragraphs[0]])
+    }
+
+    @Test("A box around everything is what it holds, whatever its class says", arguments: ["sidebar-layout", "next-page comment", "share"])
+    func wide(name: String) throws {
+        let html = "<html><body><div id='\(name)'><h1>青禾电子季度营收增长一成二</h1><div>2025-03-12 09:41</div><div><p>\(CleanedPage.paragraphs[0])</p></div></div></body></html>"
+        let text = try CleanedPage.clean(html)
+        #expect(text.paragraphs == [CleanedPage.paragraphs[0]])
+        #expect(text.title == "青禾电子季度营收增长一成二")
+    }
+
+    @Test("A first sentence that gives the day is no info line")
+    func datedSentence() throws {
+        let lines = ["公司2025年3月12日公布季报。"] + CleanedPage.paragraphs
+        #expect(try CleanedPage.clean(CleanedPage.page(body: CleanedPage.html(lines))).paragraphs == lines)
+    }
 }

@@ -37,6 +37,20 @@ import TextCore
         #expect(try CleanedPage.clean(html).title == nil)
     }
 
+    @Test("A headline marked by nothing but the line below it")
+    func bare() throws {
+        let html = "<html><head><title>晨光区人民政府</title></head><body><table><tr><td><b>青禾电子项目落户晨光区</b></td></tr><tr><td>发布时间：2025-03-12 来源：区投资促进局 浏览次数：31</td></tr><tr><td>\(Self.body)</td></tr></table></body></html>"
+        let text = try CleanedPage.clean(html)
+        #expect(text.title == "青禾电子项目落户晨光区")
+        #expect(text.publisher == "区投资促进局")
+    }
+
+    @Test("A tag beside the headline is not part of it")
+    func tag() throws {
+        let html = "<html><head><title>青禾电子季度营收增长一成二_晨光网</title></head><body><h1>青禾电子季度营收增长一成二 <span><a>芯片</a></span></h1><div>\(Self.body)</div></body></html>"
+        #expect(try CleanedPage.clean(html).title == "青禾电子季度营收增长一成二")
+    }
+
     @Test("A cut title is made whole from the line that gives the original")
     func original() throws {
         let html = """
@@ -84,6 +98,13 @@ import TextCore
         #expect(try CleanedPage.clean(CleanedPage.page(head: finer, body: Self.body), published: "2025-03-11").published == "2025-03-11")
     }
 
+    @Test("The first publication, not the update")
+    func update() throws {
+        let info = "更新：2025-03-13 08:00 出版：2025-03-12 09:41"
+        #expect(try CleanedPage.clean(CleanedPage.page(info: info, body: Self.body)).published == "2025-03-12T09:41:00+08:00")
+        #expect(try CleanedPage.clean(CleanedPage.page(info: "更新：2025-03-13 08:00", body: Self.body)).published == "2025-03-13T08:00:00+08:00")
+    }
+
     @Test("Times of comments and of other articles are not the article's")
     func comments() throws {
         let after = "<div class='comment'><p>读者甲 2025-04-02 10:00:00</p><p>这公司我看好，下季还会涨，等着吧。</p></div>"
@@ -118,7 +139,7 @@ import TextCore
     @Test("Sources", arguments: [
         ("2025-03-12 09:41 来源：晨光财经", "晨光财经"), ("2025-03-12 09:41来源：晨光财经作者：王小明", "晨光财经"), ("稿源: 晨光日报 2025-03-12", "晨光日报"),
         ("2025-03-12 09:41:56 晨光时报网", "晨光时报网"), ("發布於2025-03-12| 120次閱讀| 來源晨光財經| 0 條評論", "晨光財經"),
-        ("来源于：晨光办事处", "晨光办事处"), ("王小明/晨光青年报 2025-03-12", "晨光青年报"), ("2025-03-12 来源： <a href='/'>晨光新闻</a> 举报", "晨光新闻"),
+        ("来源于：晨光办事处", "晨光办事处"), ("2025-03-12 来源：\n<a>晨光新闻</a>\n<a>举报</a>", "晨光新闻"), ("<span>原创</span> <span>小林</span> <a>晨光札记</a>", "晨光札记"), ("王小明/晨光青年报 2025-03-12", "晨光青年报"), ("2025-03-12 来源： <a href='/'>晨光新闻</a> 举报", "晨光新闻"),
     ])
     func source(info: String, expected: String) throws {
         #expect(try CleanedPage.clean(CleanedPage.page(info: info, body: Self.body)).publisher == expected)
@@ -126,7 +147,7 @@ import TextCore
 
     @Test("Authors below the headline", arguments: [
         ("2025-03-12 来源：晨光财经 作者：王小明", "王小明"), ("晨光新闻记者 王小明 2025-03-12", "王小明"), ("王小明/晨光青年报 2025-03-12", "王小明"),
-        ("2025-03-12 09:41 来源：晨光财经 作者：记者王小明 李四光", "王小明、李四光"), ("2025-03-12 來源：晨光財經 記者：歐陽小明", "歐陽小明"),
+        ("2025-03-12 09:41 来源：晨光财经 作者：记者王小明 李四光", "王小明、李四光"), ("晨光網記者王小明 台北 2025-03-12", "王小明"), ("<span>原创</span> <span>札记Code</span> <span>2025-03-12 22:18</span>", "札记Code"), ("2025.03.12 09:41 星期三 來源：晨光財經 撰文：王小明", "王小明"), ("2025-03-12 來源：晨光財經 記者：歐陽小明", "歐陽小明"),
     ])
     func author(info: String, expected: String) throws {
         #expect(try CleanedPage.clean(CleanedPage.page(info: info, body: Self.body)).author == expected)

@@ -23,4 +23,18 @@ import Testing
             head: "<script>window.__STATE__={\"content\":\"\(Self.escaped)\"}</script>", body: CleanedPage.html(CleanedPage.paragraphs))
         #expect(try CleanedPage.clean(html).paragraphs == CleanedPage.paragraphs)
     }
+
+    @Test("A short report is not replaced by other articles that a script holds")
+    func others() throws {
+        let other = CleanedPage.paragraphs[1] + CleanedPage.paragraphs[2]
+        let script = "<script>window.S={list:[{content:\"\(other)\"},{content:\"\(other + other)\"}]}</script>"
+        #expect(try CleanedPage.clean(CleanedPage.page(body: "<p>\(CleanedPage.paragraphs[0])</p>", after: script)).paragraphs == [CleanedPage.paragraphs[0]])
+    }
+
+    @Test("A gallery that shows one caption of those in the script")
+    func gallery() throws {
+        let captions = CleanedPage.paragraphs.map { "\"\($0)\"" }.joined(separator: ",")
+        let html = CleanedPage.page(body: "<p>1/3 \(CleanedPage.paragraphs[0])</p>", after: "<script>g={sub_abstracts:[\(captions)]}</script>")
+        #expect(try CleanedPage.clean(html).paragraphs == CleanedPage.paragraphs)
+    }
 }

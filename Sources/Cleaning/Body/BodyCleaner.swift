@@ -71,12 +71,18 @@ struct BodyCleaner: Sendable {
         while i < min(start + 8, box.lines.upperBound) {
             let line = page.lines[i]
             let hints = survey.inherited[line.block].subtracting(survey.inherited[box.node])
-            let isField = !hints.intersection(.fields).isEmpty && line.letters < 60 && line.marks <= 1
+            let isField = !hints.intersection(.fields).isEmpty && line.letters < 60 && line.marks <= 1 && !endsSentence(line)
             let isDated = line.letters < 60 && scanner.first(in: line.range) != nil && line.marks <= 1 && !line.isRow
+                && !endsSentence(line)
             guard isField || isDated || values.effects[i] != nil || line.isLink else { break }
             i += 1
         }
         return i
+    }
+
+    private func endsSentence(_ line: PageLine) -> Bool {
+        guard let last = page.folded[line.range].last else { return false }
+        return last == 0x3002 || last == 0x21 || last == 0x3F
     }
 
     /// A link that stands alone is no paragraph; one sentence of a paragraph may be a link.

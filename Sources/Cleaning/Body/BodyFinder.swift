@@ -18,6 +18,8 @@ struct BodyFinder: Sendable {
 
     /// A box inside stands for its parent where it holds this share, in tenths, of the parent's text.
     private static let share = 9
+    /// Text of less value beside a box does not keep its parent.
+    private static let leastText = 15
 
     init(_ page: PageLines, _ survey: PageSurvey, values: [Int]) {
         self.page = page
@@ -59,15 +61,28 @@ struct BodyFinder: Sendable {
         return positives[range.upperBound] - positives[range.lowerBound]
     }
 
+    /// True where text stands right before or behind a box, with nothing that is no text between them.
+    private func goesOn(beside inner: Int, in outer: Int) -> Bool {
+        let inside = page.lines(inside: inner, of: survey)
+        let around = page.lines(inside: outer, of: survey)
+        let behind = (inside.upperBound..<around.upperBound).first { value(of: $0) != 0 }
+        let before = (around.lowerBound..<inside.lowerBound).last { value(of: $0) != 0 }
+        return [before, behind].contains { line in
+            line.map { value(of: $0) >= Self.leastText && page.lines[$0].marks > 0 } ?? false
+        }
+    }
+
+    private func value(of line: Int) -> Int { sums[line + 1] - sums[line] }
+
     private func innermost(from start: Int) -> Int {
         var node = start
         while true {
             let whole = positive(in: node)
             let inner = survey.tree.children(of: node).first {
-                survey.tree.nodes[$0].kind == .element && page.lines(inside: $0, of: survey).count > 1
+                survey.tree.nodes[$0].kind == .element && page.lines(inside: $0, of: survey).count > 0
                     && positive(in: $0) * 10 >= whole * Self.share
             }
-            guard let inner else { return node }
+            guard let inner, !goesOn(beside: inner, in: node) else { return node }
             node = inner
         }
     }

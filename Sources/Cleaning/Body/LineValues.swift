@@ -24,7 +24,7 @@ struct LineValues: Sendable {
     init(_ page: PageLines, _ survey: PageSurvey, noise: NoiseLines, headline: Int?, opening: [UInt32]) {
         let lines = page.lines
         values = Array(repeating: 0, count: lines.count)
-        effects = lines.map { noise.effect(of: $0.range, in: page.folded) }
+        effects = lines.map { noise.effect(of: noise.withoutPrompt($0, in: page), in: page.folded) }
         isApart = Array(repeating: false, count: lines.count)
         let prose = Self.sums(of: lines.indices.map { effects[$0] == nil && lines[$0].marks > 0 ? lines[$0].ownLetters : 0 })
         markBoxesApart(page, survey, prose: prose, headline: headline)
@@ -40,7 +40,7 @@ struct LineValues: Sendable {
     private func value(of line: PageLine, at i: Int, survey: PageSurvey) -> Int {
         switch effects[i] {
         case .section: return -30
-        case .drop: return -20
+        case .drop: return -8
         case nil: break
         }
         let hints = survey.inherited[line.block]

@@ -18,14 +18,19 @@ struct ScriptBody: Sendable {
     }
 
     /// The paragraphs of the longest body, or none.
-    func paragraphs() -> [String] {
-        var best: [String] = metadata.structured[.body]?.map(PlainHTML.paragraphs).max { Self.worth($0) < Self.worth($1) } ?? []
-        for (i, node) in survey.tree.nodes.enumerated() where node.kind == .element {
+    ///
+    /// - Parameter shown: what the page shows of the article; a body that does not hold it is another's.
+    func paragraphs(holding shown: String) -> [String] {
+        var best: [String] = []
+        for text in metadata.structured[.body] ?? [] { take(PlainHTML.paragraphs(text), holding: shown, as: &best) }
+        for i in survey.sources {
+            let node = survey.tree.nodes[i]
             guard node.name == "script" || node.name == "textarea" else { continue }
             let text = PageMetadata.wholeText(of: i, in: survey.tree)
             guard text.utf8.count > Self.shortest else { continue }
-            let found = node.name == "textarea" ? PlainHTML.paragraphs(text) : body(in: text, depth: 0)
-            if Self.worth(found) > Self.worth(best) { best = found }
+            for found in node.name == "textarea" ? [PlainHTML.paragraphs(text)] : bodies(in: text, depth: 0) {
+                take(found, holding: shown, as: &best)
+            }
         }
         return Self.worth(best) >= Self.shortest ? best : []
     }
@@ -37,21 +42,34 @@ struct ScriptBody: Sendable {
         }
     }
 
-    private func body(in script: String, depth: Int) -> [String] {
-        let values = ScriptValues.read(script) { _, key in keys[key] == .body }
-        var lists: [String: [String]] = [:]
-        var best: [String] = []
-        for value in values where value.text.utf8.count >= 20 {
-            let found: [String]
+    private func take(_ found: [String], holding shown: String, as best: inout [String]) {
+        guard Self.worth(found) > Self.worth(best) else { return }
+        if shown.isEmpty || Self.letters(found.joined()).contains(shown) { best = found }
+    }
+
+    /// Words from the middle of a text, folded, without blanks and marks: by them it is found elsewhere.
+    static func sample(of text: String) -> String {
+        let letters = letters(text)
+        return String(letters.dropFirst(letters.count / 3).prefix(12))
+    }
+
+    private static func letters(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.filter { BylineNames.isHan($0.value) }))
+    }
+
+    private func bodies(in script: String, depth: Int) -> [[String]] {
+        var lists: [Int: [String]] = [:]
+        var bodies: [[String]] = []
+        for value in ScriptValues.read(script, wanted: { _, key in keys[key] == .body }) where value.text.utf8.count >= 20 {
             if depth < Self.deepest, Self.isData(value.text) {
-                found = body(in: value.text, depth: depth + 1)
+                bodies += self.bodies(in: value.text, depth: depth + 1)
             } else {
-                lists[value.parent + "/" + value.key, default: []].append(contentsOf: PlainHTML.paragraphs(value.text))
-                found = lists[value.parent + "/" + value.key] ?? []
+                let found = (value.list.flatMap { lists[$0] } ?? []) + PlainHTML.paragraphs(value.text)
+                if let list = value.list { lists[list] = found }
+                bodies.append(found)
             }
-            if Self.worth(found) > Self.worth(best) { best = found }
         }
-        return best
+        return bodies
     }
 
     private static func isData(_ text: String) -> Bool {

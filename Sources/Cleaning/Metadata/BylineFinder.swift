@@ -41,7 +41,8 @@ struct BylineFinder: Sendable {
         for entry in zone.entries {
             let names = entry.info.authors.flatMap { Byline.names(in: $0, bylines: bylines) }
                 .filter { isAuthor($0, source: source) && (bylines.isPerson($0) || !entry.isBehind && $0.count <= 12) }
-            if !names.isEmpty { return names.joined(separator: "、") }
+            let persons = names.filter { bylines.isPerson($0) }
+            if !names.isEmpty { return (persons.isEmpty ? names : persons).joined(separator: "、") }
         }
         for text in metadata[.author] {
             let names = Byline.names(in: text, bylines: bylines)
@@ -59,7 +60,7 @@ struct BylineFinder: Sendable {
     }
 
     private func isSource(_ name: String) -> Bool {
-        guard (2...30).contains(name.count), labels.role(of: name) == nil else { return false }
+        guard (2...30).contains(name.count), labels.role(of: name) == nil, !name.hasSuffix("前") else { return false }
         let scalars = ScriptFolding.shared.scalars(name)
         return name.unicodeScalars.contains { $0.properties.isAlphabetic } && noise.effect(of: 0..<scalars.count, in: scalars) == nil
     }
@@ -90,7 +91,7 @@ struct BylineFinder: Sendable {
     private func siteName() -> String? {
         guard let title = metadata.documentTitle else { return nil }
         let last = title.split { "_|｜-–—丨".contains($0) }.last.map { PageMetadata.collapsed(String($0)) }
-        return last.flatMap { $0.count <= 12 && bylines.isMedium($0) ? $0 : nil }
+        return last.flatMap { name in ([name] + name.split(separator: " ").map(String.init)).first { $0.count <= 12 && bylines.isMedium($0) } }
     }
 
     private func labelled(_ line: String, as role: CreditRole) -> String? {

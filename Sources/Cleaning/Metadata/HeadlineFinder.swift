@@ -21,7 +21,8 @@ struct HeadlineFinder: Sendable {
         self.metadata = metadata
         self.bylines = bylines
         documentKey = metadata.documentTitle.map { TitleText.key($0) } ?? []
-        metaKeys = metadata[.title].map { TitleText.key($0) }.filter { $0.count >= Self.shortest }
+        let document = metadata.documentTitle.map { TitleText.withoutSite($0, bylines: bylines, site: metadata[.publisher].first) }
+        metaKeys = (metadata[.title] + (document.map { [$0] } ?? [])).map { TitleText.key($0) }.filter { $0.count >= Self.shortest }
     }
 
     /// Number of the line that is the headline, or nil.
@@ -32,7 +33,21 @@ struct HeadlineFinder: Sendable {
             let score = score(of: line)
             if score > bestScore { (best, bestScore) = (i, score) }
         }
-        return best
+        return best ?? aboveInfo()
+    }
+
+    /// The line above the one that gives time and source, where nothing else marks a headline.
+    private func aboveInfo() -> Int? {
+        let scanner = DateScanner(page.folded)
+        let info = page.lines.indices.first { i in
+            let line = page.lines[i]
+            guard i > 0, line.letters <= 60, line.marks == 0, let date = scanner.first(in: line.range) else { return false }
+            return date.range.count < line.range.count || date.time != nil
+        }
+        guard let info else { return nil }
+        let line = page.lines[info - 1]
+        let isHeadline = (6...60).contains(line.letters) && !line.isLink && scanner.first(in: line.range) == nil
+        return isHeadline && !survey.inherited[line.block].contains(.apart) ? info - 1 : nil
     }
 
     private func score(of line: PageLine) -> Int {
@@ -92,8 +107,8 @@ struct HeadlineFinder: Sendable {
         if TitleText.isCut(text) { return completed(text, from: candidates) }
         let wrapped = candidates.first { candidate in
             let inner = TitleText.key(candidate)
-            return inner.count < key.count && inner.count * 10 >= key.count * 7 && !key.starts(with: inner)
-                && share(of: inner, in: key) != nil
+            let isCut = key.starts(with: inner) && candidate != document
+            return inner.count < key.count && inner.count * 10 >= key.count * 7 && !isCut && share(of: inner, in: key) != nil
         }
         return wrapped ?? text
     }

@@ -3,6 +3,8 @@ import Lexicons
 /// What a line below a headline says: `2025-02-05 15:27 来源：证券时报 作者：王小明`.
 struct InfoLine: Sendable {
     private(set) var dates: [WrittenDate] = []
+    /// Dates behind 更新.
+    private(set) var updates: [WrittenDate] = []
     private(set) var sources: [String] = []
     private(set) var authors: [String] = []
     /// Words without a label, in order.
@@ -25,10 +27,10 @@ struct InfoLine: Sendable {
         while i < range.upperBound {
             if scanner.isDigit(i), i == range.lowerBound || !scanner.isDigit(i - 1), let date = scanner.date(at: i, before: range.upperBound) {
                 keep(start..<i, as: role)
-                dates.append(date)
+                if isUpdate(before: i, from: range.lowerBound) { updates.append(date) } else { dates.append(date) }
                 role = nil
                 (i, start) = (date.range.upperBound, date.range.upperBound)
-            } else if let label = label(at: i, from: start, before: range.upperBound, isLabelled: role != nil) {
+            } else if let label = label(at: i, from: start, before: range.upperBound) {
                 if role != .author || label.role != .author { keep(start..<i, as: role) }
                 role = label.role
                 (i, start) = (label.end, label.end)
@@ -45,7 +47,7 @@ struct InfoLine: Sendable {
     }
 
     /// A label with a colon behind, or one that begins a word and has something behind.
-    private func label(at i: Int, from start: Int, before limit: Int, isLabelled: Bool) -> (end: Int, role: CreditRole)? {
+    private func label(at i: Int, from start: Int, before limit: Int) -> (end: Int, role: CreditRole)? {
         guard let label = labels.label(in: page.folded, at: i, before: limit) else { return nil }
         let beginsWord = i == start || page.folded[i - 1] == 0x20 || page.folded[i - 1] == 0x28
         guard beginsWord || label.end - i >= 2 else { return nil }
@@ -58,7 +60,7 @@ struct InfoLine: Sendable {
             return label
         }
         guard beginsWord, label.end < limit else { return nil }
-        return label.end - i >= 2 && (label.role != .other || !isLabelled) ? label : nil
+        return label.end - i >= 2 && label.role != .other ? label : nil
     }
 
     private mutating func keep(_ range: Range<Int>, as role: CreditRole?) {
@@ -85,6 +87,12 @@ struct InfoLine: Sendable {
             let core = NoiseLines.trimmed(part.startIndex..<part.endIndex, in: page.folded)
             return page.text(core)
         }.filter { !$0.isEmpty }
+    }
+
+    /// True where 更新 stands right before a position.
+    private func isUpdate(before position: Int, from start: Int) -> Bool {
+        let word = page.folded[max(start, position - 6)..<position]
+        return zip(word, word.dropFirst()).contains { $0 == 0x66F4 && $1 == 0x65B0 }
     }
 
     /// A blank or a mark that no name holds.

@@ -1,3 +1,5 @@
+import Ingestion
+
 /// The lines around headline and body that say when, where and by whom the article was published.
 struct InfoZone: Sendable {
     /// One line and what its class says.
@@ -18,6 +20,8 @@ struct InfoZone: Sendable {
     private static let below = 24
     private static let behind = 12
     private static let longest = 120
+    /// Boxes around a line that are asked for hints, its own block among them.
+    private static let levels = 3
 
     /// - Parameters:
     ///   - headline: number of the headline's line.
@@ -32,8 +36,21 @@ struct InfoZone: Sendable {
             let line = page.lines[i]
             guard i != headline, line.letters <= Self.longest else { return nil }
             return Entry(
-                info: InfoLine(line.range, in: page, labels: labels), hints: survey.inherited[line.block],
+                info: InfoLine(line.range, in: page, labels: labels), hints: Self.hints(of: line, survey),
                 text: page.text(line), isBehind: body.map { i > $0.upperBound } ?? false, distance: i - anchor)
         }
+    }
+
+    /// What the boxes close around a line say of fields, and whether any says that it belongs elsewhere.
+    private static func hints(of line: PageLine, _ survey: PageSurvey) -> BoxHints {
+        var hints = survey.inherited[line.block].intersection(.apart)
+        var node = survey.tree.nodes[line.firstNode].parent
+        var levels = 0
+        while node > 0, levels < Self.levels {
+            hints.formUnion(survey.own[node])
+            if node <= line.block { levels += 1 }
+            node = survey.tree.nodes[node].parent
+        }
+        return hints
     }
 }

@@ -14,7 +14,8 @@ struct PageMetadata: Sendable {
     init(_ survey: PageSurvey, fields: MetaFields) {
         let tree = survey.tree
         var found: [PageField: [(trust: Int, value: String)]] = [:]
-        for (i, node) in tree.nodes.enumerated() where node.kind == .element {
+        for i in survey.sources {
+            let node = tree.nodes[i]
             switch node.name {
             case "title" where documentTitle == nil: documentTitle = Self.collapsed(Self.wholeText(of: i, in: tree))
             case "meta":

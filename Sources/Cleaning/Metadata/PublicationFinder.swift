@@ -23,7 +23,7 @@ struct PublicationFinder: Sendable {
         if let seen { return declared.map { seen.isRefined(by: $0) ? $0 : seen } ?? seen }
         if let declared { return declared }
         return elementTime() ?? scriptTime() ?? url.flatMap(Self.day(inAddress:))
-            ?? metadata[.modified].compactMap(Self.read).first
+            ?? zone.entries.flatMap(\.info.updates).lazy.compactMap { PublicationTime($0) }.first ?? metadata[.modified].compactMap(Self.read).first
     }
 
     /// The date on the page: beside the headline, one with a clock before one without.
@@ -37,15 +37,15 @@ struct PublicationFinder: Sendable {
 
     /// `<time datetime="…">`.
     private func elementTime() -> PublicationTime? {
-        for (i, node) in survey.tree.nodes.enumerated() where node.name == "time" && !survey.inherited[i].contains(.apart) {
-            if let time = node["datetime"].flatMap(Self.read) { return time }
+        for i in survey.sources where survey.tree.nodes[i].name == "time" && !survey.inherited[i].contains(.apart) {
+            if let time = survey.tree.nodes[i]["datetime"].flatMap(Self.read) { return time }
         }
         return nil
     }
 
     /// Dates and epoch seconds in the data of scripts.
     private func scriptTime() -> PublicationTime? {
-        for (i, node) in survey.tree.nodes.enumerated() where node.name == "script" {
+        for i in survey.sources where survey.tree.nodes[i].name == "script" {
             let text = PageMetadata.wholeText(of: i, in: survey.tree)
             guard text.utf8.count > 20 else { continue }
             let values = ScriptValues.read(text) { _, key in keys[key] == .published }

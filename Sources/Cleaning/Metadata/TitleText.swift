@@ -24,7 +24,7 @@ enum TitleText {
         var parts = split(title)
         guard parts.count > 1 else { return title }
         while parts.count > 1, let last = parts.last, isSite(last.text, bylines: bylines, site: site)
-            || last.separator == "_" || last.separator == "|" || last.separator == "｜"
+            || last.separator == "_" || last.separator == "|" || last.separator == "｜" || last.isSpaced && last.text.count <= 10
         {
             guard parts.dropLast().reduce(0, { $0 + $1.text.count }) >= 4 else { break }
             parts.removeLast()
@@ -43,6 +43,8 @@ enum TitleText {
         let before: String
         let separator: Character
         let text: String
+        /// Blanks stand around the mark.
+        var isSpaced = false
     }
 
     private static func split(_ title: String) -> [Part] {
@@ -50,9 +52,11 @@ enum TitleText {
         var before = ""
         var separator: Character = " "
         var text = ""
+        var isSpaced = false
         for character in title {
             if "_|｜-–—丨".contains(character) {
-                if !text.isEmpty { parts.append(Part(before: before, separator: separator, text: text)) }
+                if !text.isEmpty { parts.append(Part(before: before, separator: separator, text: text, isSpaced: isSpaced)) }
+                isSpaced = text.last == " "
                 if text.isEmpty { before.append(character) } else { before = String(character) }
                 separator = character
                 text = ""
@@ -60,9 +64,9 @@ enum TitleText {
                 text.append(character)
             }
         }
-        if !text.isEmpty { parts.append(Part(before: before, separator: separator, text: text)) }
+        if !text.isEmpty { parts.append(Part(before: before, separator: separator, text: text, isSpaced: isSpaced)) }
         return parts.map { part in
-            Part(before: part.before, separator: part.separator, text: trimmed(part.text))
+            Part(before: part.before, separator: part.separator, text: trimmed(part.text), isSpaced: part.isSpaced)
         }.filter { !$0.text.isEmpty }
     }
 

@@ -11,15 +11,19 @@ struct CollapsedText: Sendable {
 
     /// Adds text and counts what it adds.
     ///
-    /// - Parameter lineStart: where the line begins; white space there is left out.
-    mutating func add(_ string: String, lineStart: Int) -> (letters: Int, marks: Int) {
+    /// - Parameters:
+    ///   - lineStart: where the line begins; white space there is left out.
+    ///   - atLink: the text begins or ends a link: a line feed there parts two things.
+    mutating func add(_ string: String, lineStart: Int, atLink: Bool = false) -> (letters: Int, marks: Int) {
         var letters = 0
         var marks = 0
         var previous: UInt32 = 0
+        var isAtEdge = atLink
+        if atLink, gap == .wrap { gap = .space }
         for scalar in string.unicodeScalars {
             let value = scalar.value
             switch CharacterKind(value) {
-            case .wrap: if gap.rawValue <= Gap.blank.rawValue { gap = .wrap }
+            case .wrap: if gap.rawValue <= Gap.blank.rawValue { gap = isAtEdge ? .space : .wrap }
             case .blank: if gap == .none { gap = .blank }
             case .space: if gap.rawValue < Gap.space.rawValue { gap = .space }
             case .nothing: continue
@@ -28,6 +32,7 @@ struct CollapsedText: Sendable {
                 if Self.isMark(previous, before: value) { marks += 1 }
                 scalars.append(value)
                 letters += 1
+                isAtEdge = false
             }
             previous = value
         }
@@ -40,14 +45,17 @@ struct CollapsedText: Sendable {
         if scalars.count > lineStart { gap = .tab }
     }
 
+    /// Marks the edge of a block inside a cell.
     mutating func addSpace() {
         if gap.rawValue < Gap.space.rawValue { gap = .space }
     }
 
-    mutating func endLine(from lineStart: Int) {
+    /// Forgets white space at the end of a line.
+    mutating func endLine() {
         gap = .none
     }
 
+    /// Takes back what was added behind a position.
     mutating func remove(from position: Int) {
         scalars.removeSubrange(position...)
     }

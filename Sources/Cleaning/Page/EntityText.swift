@@ -9,7 +9,8 @@ enum EntityText {
 
     /// The text with its entities replaced; unknown ones stay.
     static func unescaped(_ text: String) -> String {
-        guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+        let hasAmpersand = text.utf8.withContiguousStorageIfAvailable { bytes in bytes.contains { $0 == UInt8(ascii: "&") } }
+        guard hasAmpersand ?? true else { return text }
         var result = String.UnicodeScalarView()
         let scalars = text.unicodeScalars
         var i = scalars.startIndex

@@ -13,6 +13,9 @@ struct LineBuilder {
     private var marks = 0
     private var firstNode = -1
     private var isRow = false
+    private var wasLinked = false
+    /// Where the link begins that ends the line so far.
+    private var linkStart = 0
     /// Blocks that are open, the innermost last.
     private var open: [Int] = [0]
     /// Where the row of a data table ends that is being read.
@@ -82,25 +85,28 @@ struct LineBuilder {
 
     private mutating func add(_ string: String, of node: Int) {
         let before = text.scalars.count
-        let counts = text.add(EntityText.unescaped(string), lineStart: start)
+        let isLinked = survey.isLinked[node]
+        let counts = text.add(EntityText.unescaped(string), lineStart: start, atLink: isLinked != wasLinked)
+        if isLinked, !wasLinked { linkStart = before }
+        wasLinked = isLinked
         guard text.scalars.count > before else { return }
         if firstNode < 0 { firstNode = node }
         letters += counts.letters
         marks += counts.marks
-        if survey.isLinked[node] { linkLetters += counts.letters }
+        if isLinked { linkLetters += counts.letters }
     }
 
     private mutating func flush() {
-        text.endLine(from: start)
+        text.endLine()
         if letters > 0 {
             lines.append(
                 PageLine(
                     range: start..<text.scalars.count, block: open.last ?? 0, firstNode: firstNode, letters: letters,
-                    linkLetters: linkLetters, marks: marks, isRow: isRow))
+                    linkLetters: linkLetters, marks: marks, isRow: isRow, lastLink: wasLinked ? max(start, linkStart) : nil))
         } else {
             text.remove(from: start)
         }
         start = text.scalars.count
-        (letters, linkLetters, marks, firstNode, isRow) = (0, 0, 0, -1, false)
+        (letters, linkLetters, marks, firstNode, isRow, wasLinked) = (0, 0, 0, -1, false, false)
     }
 }

@@ -17,6 +17,8 @@ struct PageLine: Sendable {
     let marks: Int
     /// A row of a data table.
     let isRow: Bool
+    /// Where the link begins that ends the line.
+    var lastLink: Int?
 
     var ownLetters: Int { letters - linkLetters }
     /// True where most of the line is a link.

@@ -12,6 +12,8 @@ struct PageSurvey: Sendable {
     private(set) var isLinked: [Bool]
     /// Tables whose rows are data; others only lay out the page.
     private(set) var isDataTable: [Bool]
+    /// Elements whose content is metadata, in order.
+    private(set) var sources: [Int] = []
 
     /// - Parameter showingHidden: keeps what the page hides, for pages whose whole article is hidden until a script runs.
     /// - Complexity: O(n)
@@ -25,6 +27,7 @@ struct PageSurvey: Sendable {
         isLinked = Array(repeating: false, count: count)
         isDataTable = Array(repeating: false, count: count)
         var known: [String: BoxHints] = [:]
+        var hasTables = false
         for i in 0..<count {
             let node = tree.nodes[i]
             let parent = node.parent
@@ -34,15 +37,20 @@ struct PageSurvey: Sendable {
                 isLinked[i] = isLinked[parent]
             }
             guard node.kind == .element else { continue }
-            let role = tables.roles[node.name]
+            let entry = tables.roles[node.name]
+            let role = entry.role
             roles[i] = role
+            if entry.isSource { sources.append(i) }
+            if role == .table { hasTables = true }
             if role == .skip { isHidden[i] = true }
             if role == .link { isLinked[i] = true }
-            if let named = Self.hint(ofElement: node.name) { own[i].formUnion(named) }
-            read(node.attributes, of: i, hints: tables.hints, known: &known, showingHidden: showingHidden)
+            own[i].formUnion(entry.hints)
+            let isRoot = node.name == "body" || node.name == "html"
+            if !isRoot { read(node.attributes, of: i, hints: tables.hints, known: &known, showingHidden: showingHidden) }
+            if role == .inline, own[i].contains(.quote), !isHidden[i] { isHidden[i] = isQuote(i) }
             inherited[i].formUnion(own[i])
         }
-        findDataTables()
+        if hasTables { findDataTables() }
     }
 
     private mutating func read(
@@ -70,13 +78,30 @@ struct PageSurvey: Sendable {
         }
     }
 
-    private static func hint(ofElement name: String) -> BoxHints? {
-        switch name {
-        case "article", "main": .body
-        case "nav", "footer", "aside", "menu": .apart
-        case "h1": .title
-        case "time": .time
-        default: nil
+    /// A live price inside a sentence: `(3.21, +1.2%)`.
+    private func isQuote(_ i: Int) -> Bool {
+        let text = tree.text(of: i).utf8
+        return text.count <= 40 && !text.isEmpty && text.allSatisfy { $0 < 0x80 && !($0 >= 0x61 && $0 <= 0x7A) }
+    }
+
+    /// Forgets what the class of a box says against its text where that box holds nearly all sentences of the page.
+    ///
+    /// `<div id="sidebar-layout">` around everything is no sidebar.
+    mutating func trustWideBoxes(_ page: PageLines) {
+        var sums = [0]
+        for line in page.lines { sums.append((sums.last ?? 0) + (line.marks > 0 ? line.ownLetters : 0)) }
+        let total = sums.last ?? 0
+        var isChanged = false
+        for i in roles.indices where !own[i].isDisjoint(with: [.apart, .noise]) {
+            let range = page.lines(inside: i, of: self)
+            guard (sums[range.upperBound] - sums[range.lowerBound]) * 10 >= total * 9 else { continue }
+            own[i].subtract([.apart, .noise])
+            isChanged = true
+        }
+        guard isChanged else { return }
+        for i in roles.indices {
+            let parent = tree.nodes[i].parent
+            inherited[i] = parent >= 0 ? inherited[parent].union(own[i]) : own[i]
         }
     }
 

@@ -6,6 +6,8 @@ struct ScriptValue: Sendable {
     let text: String
     /// Objects and lists around it.
     let depth: Int
+    /// Number of the list that it is an element of; values of one list are one text. Nil outside of lists.
+    let list: Int?
 }
 
 /// Reads keys and values from JSON and from JavaScript that holds data, without running it.
@@ -20,6 +22,7 @@ struct ScriptValues {
     private var path: [String] = []
     private var key = ""
     private var isKeyOpen = false
+    private var lists = 0
 
     /// Strings longer than this are not read.
     private static let longest = 2_000_000
@@ -62,6 +65,7 @@ struct ScriptValues {
         let name = isKeyOpen ? key : ""
         path.append(bytes[i] == UInt8(ascii: "[") ? "[" + name : name)
         isKeyOpen = bytes[i] == UInt8(ascii: "[") && isKeyOpen
+        if bytes[i] == UInt8(ascii: "[") { lists += 1 }
         i += 1
     }
 
@@ -137,7 +141,7 @@ struct ScriptValues {
         let parent = String((path.last(where: { !$0.drop { $0 == "[" }.isEmpty && $0 != "[" + key }) ?? "").drop { $0 == "[" })
         if wanted(parent, key) || isData(range) {
             let text = isEscaped ? StringLiteral.decoded(bytes[range]) : String(decoding: bytes[range], as: UTF8.self)
-            values.append(ScriptValue(key: key, parent: parent, text: text, depth: path.count))
+            values.append(ScriptValue(key: key, parent: parent, text: text, depth: path.count, list: isInList ? lists : nil))
         }
         if !isInList { isKeyOpen = false }
     }

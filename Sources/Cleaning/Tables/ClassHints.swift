@@ -12,13 +12,15 @@ struct BoxHints: OptionSet, Hashable, Sendable {
     static let author = BoxHints(rawValue: 64)
     static let editor = BoxHints(rawValue: 128)
     static let info = BoxHints(rawValue: 256)
+    /// A live price of a share.
+    static let quote = BoxHints(rawValue: 512)
 
     /// Hints about what stands below a headline.
     static let fields: BoxHints = [.title, .time, .source, .author, .editor, .info]
 
     private static let names: [String: BoxHints] = [
         "body": .body, "noise": .noise, "apart": .apart, "title": .title, "time": .time, "source": .source,
-        "author": .author, "editor": .editor, "info": .info,
+        "author": .author, "editor": .editor, "info": .info, "quote": .quote,
     ]
 
     init(rawValue: UInt16) { self.rawValue = rawValue }
@@ -52,7 +54,7 @@ struct ClassHints: Sendable {
         for byte in value.utf8 {
             let isUpper = byte >= 0x41 && byte <= 0x5A
             let isLower = byte >= 0x61 && byte <= 0x7A
-            if isUpper, let last = word.last, last & 0x80 == 0, !word.isEmpty, wasLower(word) {
+            if isUpper, endsLower(word) {
                 hints.formUnion(hint(of: word))
                 word.removeAll(keepingCapacity: true)
             }
@@ -67,7 +69,7 @@ struct ClassHints: Sendable {
     }
 
     /// Capitals carry the high bit until a word is looked up, so that `newsList` can be told from `NEWS`.
-    private func wasLower(_ word: [UInt8]) -> Bool { word.last.map { $0 & 0x80 == 0 } ?? false }
+    private func endsLower(_ word: [UInt8]) -> Bool { word.last.map { $0 & 0x80 == 0 } ?? false }
 
     private func hint(of raw: [UInt8]) -> BoxHints {
         guard raw.count > 1 else { return [] }

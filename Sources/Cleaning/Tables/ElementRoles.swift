@@ -23,19 +23,29 @@ enum ElementRole: String, Sendable {
     }
 }
 
-/// Element names and their roles, from `elements.tsv`.
+/// Element names, their roles and what they say of their text, from `elements.tsv`.
 struct ElementRoles: Sendable {
-    private let roles: [String: ElementRole]
-
-    init(_ folder: TableFolder) throws(TableError) {
-        let table = try folder.table("cleaning/elements", requires: ["element", "role"])
-        var roles: [String: ElementRole] = [:]
-        for row in table.rows {
-            guard let role = ElementRole(rawValue: row["role"]) else { throw table.error(in: row, "unknown role") }
-            roles[row["element"]] = role
-        }
-        self.roles = roles
+    struct Entry: Sendable {
+        let role: ElementRole
+        let hints: BoxHints
+        /// Its content is read for metadata: `meta`, `script`, `time`.
+        let isSource: Bool
     }
 
-    subscript(name: String) -> ElementRole { roles[name] ?? .inline }
+    private let entries: [String: Entry]
+    private static let inline = Entry(role: .inline, hints: [], isSource: false)
+
+    init(_ folder: TableFolder) throws(TableError) {
+        let table = try folder.table("cleaning/elements", requires: ["element", "role", "hint", "metadata"])
+        var entries: [String: Entry] = [:]
+        for row in table.rows {
+            guard let role = ElementRole(rawValue: row["role"]) else { throw table.error(in: row, "unknown role") }
+            guard row["hint"].isEmpty || BoxHints(name: row["hint"]) != nil else { throw table.error(in: row, "unknown hint") }
+            let hints = BoxHints(name: row["hint"]) ?? []
+            entries[row["element"]] = Entry(role: role, hints: hints, isSource: row["metadata"] == "yes")
+        }
+        self.entries = entries
+    }
+
+    subscript(name: String) -> Entry { entries[name] ?? Self.inline }
 }

@@ -59,6 +59,16 @@ struct NoiseLines: Sendable {
         return insides.first(in: scalars, within: range) == nil ? nil : .drop
     }
 
+    /// The place of a line without a prompt that is linked at its end: `……放量。查看更多`.
+    func withoutPrompt(_ line: PageLine, in page: PageLines) -> Range<Int> {
+        guard let link = line.lastLink, link > line.range.lowerBound,
+            effect(of: link..<line.range.upperBound, in: page.folded) != nil
+        else { return line.range }
+        var end = link
+        while end > line.range.lowerBound, page.folded[end - 1] == 0x20 { end -= 1 }
+        return line.range.lowerBound..<end
+    }
+
     private func isLabelled(_ core: Range<Int>, in scalars: [UInt32], line: Range<Int>) -> Bool {
         guard line.count <= Self.longestLabel,
             let match = labels.longest(in: scalars, at: core.lowerBound, before: core.upperBound)
