@@ -8,6 +8,8 @@ struct ClaimScope: Sendable {
         var loss: Bool
         /// The article's own words for it: 归母净利润.
         var words: String
+        /// The words are the article's own and no table knows them; they don't carry.
+        var isPlain = false
         /// Who sets it: the house behind a target price.
         var rater: Int?
     }

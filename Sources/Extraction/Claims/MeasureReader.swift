@@ -116,7 +116,7 @@ struct MeasureReader {
         hasPlanned = true
         isSubjectNamed = true
         scope.subject = plans.count > 1 && Set(plans.map(\.subject)).count > 1 ? plans.flatMap(\.subject) : last.subject
-        scope.metric = last.metric
+        scope.metric = last.metric.isPlain ? nil : last.metric
         if reading.metric != nil || carriedFrom == nil { carriedFrom = run.clauseNumber }
     }
 
@@ -206,7 +206,7 @@ struct MeasureReader {
         if let carried = scope.metric, reading.isShare || reading.move != nil || reading.isExpectation || reading.reaches { return carried }
         if quantity.per != nil, quantity.unit.count == 3 { return ClaimScope.Metric(name: "price", loss: false, words: "") }
         let words = plainWords(before: run)
-        return words.isEmpty ? nil : ClaimScope.Metric(name: "other", loss: false, words: words)
+        return words.isEmpty ? nil : ClaimScope.Metric(name: "other", loss: false, words: words, isPlain: true)
     }
 
     /// True where a number with no metric of its own can be the carried one's.

@@ -49,6 +49,7 @@ struct MetricForms: Sendable {
         case "price" where quantity.unit == "share": return "shareholding"
         case "dealValue" where quantity.unit == "share" || quantity.unit == "%": return "shareholding"
         case "shareholding" where isMoney: return "dealValue"
+        case "sales" where isMoney: return "revenue"
         default: return name
         }
     }

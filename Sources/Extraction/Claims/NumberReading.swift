@@ -26,6 +26,7 @@ struct NumberReading: Sendable {
     init(_ run: NumberRun, in sentence: Sentence, forms: MetricForms) {
         let tokens = sentence.tokens
         metric = run.left.last { tokens[$0].metric != nil && !Self.isObject(tokens, $0, run) }
+        if let left = metric, let right = Self.ratioAfter(run, tokens, forms), !forms.isRatio(tokens[left].metric?.name ?? "") { metric = right }
         readMove(run, tokens)
         if metric == nil { metric = Self.metricAfter(run, tokens, hasMove: move != nil) }
         readMarks(run, tokens)
@@ -60,6 +61,14 @@ struct NumberReading: Sendable {
             tokens[next].positions.lowerBound - tokens[run.last].positions.upperBound <= 3
         else { return }
         move = next
+    }
+
+    /// 18%的上涨空间: a metric right after a percentage that is its level.
+    private static func ratioAfter(_ run: NumberRun, _ tokens: [Token], _ forms: MetricForms) -> Int? {
+        guard let next = run.right.first, let metric = tokens[next].metric, metric.name != "other", forms.isRatio(metric.name),
+            tokens[next].positions.lowerBound - tokens[run.last].positions.upperBound <= 1
+        else { return nil }
+        return next
     }
 
     /// 7.38亿元营收: the first metric after the run, near it.

@@ -19,6 +19,8 @@ struct RelationPattern: Sendable {
         case list
         /// Takes the nearest entity only: `S!`.
         case single
+        /// Takes the nearest before, over clauses: `O<`.
+        case earlier
         /// Takes the one spoken of where the clause names none: `S?`.
         case carried
     }
@@ -66,11 +68,13 @@ struct RelationPattern: Sendable {
         }
         let parts = word.split(separator: ":", maxSplits: 1)
         if parts.count == 2, let slot = slot(String(parts[0].prefix(1))), parts[0].count <= 2 {
-            let form: Form = parts[0].hasSuffix("?") ? .carried : parts[0].hasSuffix("!") ? .single : .list
+            let form = Self.forms[parts[0].dropFirst()] ?? .list
             return .slot(slot, types: Set(parts[1].split(separator: "+").map(String.init)), form: form)
         }
         return .words(word.split(separator: "|").map { ScriptFolding.shared.fold(String($0)) })
     }
+
+    private static let forms: [Substring: Form] = ["?": .carried, "!": .single, "<": .earlier]
 
     private static func slot(_ letter: String) -> Slot? { letter == "S" ? .subject : letter == "O" ? .object : nil }
 }

@@ -138,6 +138,11 @@ struct RelationReader {
         _ slot: RelationPattern.Slot, _ types: Set<String>, _ form: RelationPattern.Form, _ slack: Int, _ crossing: Bool, _ forwards: Bool,
         _ match: inout Match
     ) -> Bool {
+        if form == .earlier {
+            guard let entity = nearestEarlier(types, before: match.left) else { return false }
+            match.slots[slot] = [entity]
+            return true
+        }
         if let list = list(near: forwards ? match.right : match.left, slack, crossing, forwards, types, match) {
             var entities: [Int] = []
             for entity in list.tokens.compactMap({ sentence.tokens[$0].entity })
@@ -153,6 +158,13 @@ struct RelationReader {
         return true
     }
 
+    /// The nearest fitting entity before a place in the sentence.
+    private func nearestEarlier(_ types: Set<String>, before position: Int) -> Int? {
+        sentence.tokens.last { token in
+            token.positions.upperBound <= position && token.entity.map { types.contains(findings.entities[$0].type) } ?? false
+        }?.entity
+    }
+
     /// Whom a slot means that its clause leaves empty: the first that fits in the sentence, else whom the text spoke of.
     private func carried(_ types: Set<String>, before position: Int) -> [Int]? {
         let earlier = lists.entities.first { list in
@@ -163,8 +175,8 @@ struct RelationReader {
             let entities = earlier.tokens.compactMap { sentence.tokens[$0].entity }
             return entities.filter { types.contains(findings.entities[$0].type) }
         }
-        let entities = scope.subject.isEmpty ? scope.company.map { [$0] } ?? [] : scope.subject
-        return !entities.isEmpty && entities.allSatisfy { types.contains(findings.entities[$0].type) } ? entities : nil
+        let spoken = [scope.subject, scope.company.map { [$0] } ?? [], scope.main.map { [$0] } ?? []]
+        return spoken.first { !$0.isEmpty && $0.allSatisfy { types.contains(findings.entities[$0].type) } }
     }
 
     private func extend(_ match: inout Match, to place: Range<Int>, _ forwards: Bool) {
