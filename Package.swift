@@ -54,7 +54,6 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
-        .executableTarget(name: "claimlab", dependencies: ["TextCore","Lexicons","GraphModel","Cleaning","Extraction"]),
         // Marked text, specs, snapshots: what tests share.
         .target(name: "TestSupport", dependencies: ["TextCore", "Lexicons"], path: "Tests/TestSupport"),
         .testTarget(name: "TextCoreTests", dependencies: ["TextCore", "TestSupport"]),
