@@ -114,8 +114,8 @@ import TextCore
     @Test("An undated page is bounded by what it speaks of")
     func bound() throws {
         let lines = [
-            "早在2022年4月18日，公司就在苏州办了首届开发者大会，请来了许多客户。", "2024年，同行的投入越来越大，投资者也越来越兴奋。",
-            "券商预计2027年的产能会翻番，这个说法公司没有证实。", "1月9日，对手发布了新芯片，性能接近，价格更低。", "2025年是行业的转折点，6月3日的财报印证了这一点。",
+            "公司于2022年4月18日在创业板挂牌，当天收盘价为31元。", "2024年，公司在合肥的二期厂房完工，产能翻倍。",
+            "券商预计2027年的产能会再翻番，公司没有回应。", "1月9日，供应商宣布涨价，幅度为一成。", "2025年以来订单回暖，6月3日的股东会通过了扩产方案。",
         ]
         let html = "<html><head><title>晨光财经</title></head><body><div>\(CleanedPage.html(lines))</div></body></html>"
         let text = try CleanedPage.clean(html)

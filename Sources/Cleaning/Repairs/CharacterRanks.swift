@@ -30,7 +30,7 @@ struct CharacterRanks: Sendable {
         }
     }
 
-    /// The weight of a folded character: −15 for 的, 22 for 嚬.
+    /// The weight of a folded character: −15 for 的, 22 for 龘.
     subscript(scalar: UInt32) -> Int {
         if scalar < 0x10000 { return Int(weights[Int(scalar)]) }
         return scalar >= 0xF0000 ? `private` : Int(weights[0x9FFF])

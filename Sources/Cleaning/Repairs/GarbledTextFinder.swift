@@ -35,11 +35,12 @@ struct GarbledTextFinder: Sendable {
         return repairs
     }
 
-    /// The damaged part of a clause: the run, or the whole clause where the run is half of it.
+    /// The damaged part of a clause: the run, or the whole clause where the run is a third of it.
     private func damage(in clause: Range<Int>, of scalars: [UInt32]) -> Range<Int>? {
-        guard let run = rareRun(in: clause, of: scalars) ?? lostRun(in: clause, of: scalars) ?? latinRun(in: clause, of: scalars)
-        else { return nil }
-        return run.count * 2 >= clause.count ? clause : run
+        guard let run = rareRun(in: clause, of: scalars) ?? latinRun(in: clause, of: scalars) else {
+            return lostRun(in: clause, of: scalars)
+        }
+        return run.count * 3 >= clause.count ? clause : run
     }
 
     /// The run of the greatest weight, by Kadane's algorithm.
@@ -61,7 +62,7 @@ struct GarbledTextFinder: Sendable {
         return best.weight >= Self.threshold && best.odd >= Self.fewest ? best.range : nil
     }
 
-    /// Replacement characters in the middle of words: two in a row, or beside an ideograph on both sides.
+    /// Replacement characters: what they stood for is lost, the words beside them are sound.
     private func lostRun(in clause: Range<Int>, of scalars: [UInt32]) -> Range<Int>? {
         guard let first = clause.first(where: { scalars[$0] == 0xFFFD }) else { return nil }
         var end = first
