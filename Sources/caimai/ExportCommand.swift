@@ -48,7 +48,10 @@ struct ExportCommand: ParsableCommand {
                 for article in graph.articles { try file.write(writer.record(of: article.id, in: graph) + "\n") }
             }
         case .jsonld:
-            try JSONLDWriter(schema: schema).write(store.graph(), to: file.write)
+            var document = JSONLDDocument(schema: schema)
+            try document.open(to: file.write)
+            try store.forEachArticle { try document.add($0, to: file.write) }
+            try document.close(to: file.write)
         case .dot:
             try file.write(DotWriter(schema: schema, options: DotOptions(language: language.lang.rawValue)).dot(store.graph()))
         }
