@@ -62,8 +62,8 @@ run: build ## ingest corpus/, ask a question, write out/
 test: setup ## build, run the tests and, where the data is there, the evaluation
 	@swift build --build-tests
 	@swift test --skip-build
-	@if [[ -f Tests/check_jsonld.py ]] && command -v python3 >/dev/null; then $(MAKE) --no-print-directory jsonld; \
-	else echo "JSON-LD: left out, no python3"; fi
+	@if [[ -f Tests/check_jsonld.py && -d corpus ]] && command -v python3 >/dev/null; then $(MAKE) --no-print-directory jsonld; \
+	else echo "JSON-LD: left out, python3 or corpus/ is missing"; fi
 	@if [[ -d $(SHARED)/eval ]]; then $(MAKE) --no-print-directory eval; \
 	else echo "evaluation: left out, no development data at $(SHARED)/eval"; fi
 

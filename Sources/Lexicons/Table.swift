@@ -25,7 +25,7 @@ package struct Table: Sendable {
 
         /// The values of a cell that are parted by `|`, empty ones left out.
         package func list(_ column: String) -> [String] {
-            self[column].split(separator: "|").map(String.init)
+            self[column].utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
         }
     }
 
@@ -39,10 +39,12 @@ package struct Table: Sendable {
         var positions: [String: Int] = [:]
         var rows: [Row] = []
         var number = 0
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Substring.init) {
             number += 1
-            if line.isEmpty || line.hasPrefix("#") { continue }
-            let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+            if line.isEmpty || line.utf8.first == UInt8(ascii: "#") { continue }
+            let cells = line.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map {
+                String(Substring($0))
+            }
             if heading.isEmpty {
                 heading = cells
                 for (i, cell) in cells.enumerated() { positions[cell] = i }
