@@ -29,7 +29,7 @@ struct CharacterTable<Place: RawRepresentable & CaseIterable & Hashable & Sendab
 
 /// Places beside a time.
 enum TimePlace: String, CaseIterable, Sendable {
-    case afterClockPoint, afterDay, afterDaypart, afterEdge, afterMonth, afterMonthNumber, afterQuarter
+    case afterClockPoint, afterDay, afterDaypart, afterEdge, afterMonth, afterMonthNumber, afterNumber, afterQuarter
     case afterShift, afterSpanDay, afterSpanDayWord, afterSpanHalf, afterSpanSecond, afterSpanSurplus, afterSpanWeek
     case afterSpanYear, afterWeekday, afterYear, afterYearRange, beforeHalf, beforeWeekday, comparison
 }

@@ -2,8 +2,36 @@ import Foundation
 import Lexicons
 
 extension NumeralReader {
+    /// The common case at once: digits, perhaps one scale, and nothing more of a number behind.
+    func plain(in text: FoldedText, at start: Int) -> Numeral? {
+        guard isASCII(text.scalars[start]), let digits = arabicDigits(in: text, at: start) else { return nil }
+        var numeral = Numeral(
+            positions: start..<digits.end, low: digits.value, high: digits.value, isPlain: true, hasDecimals: digits.hasDecimals)
+        if digits.end < text.count, table.kind(text.scalars[digits.end]) == .scale {
+            let scale = Decimal(table.value(text.scalars[digits.end]))
+            numeral.low *= scale
+            numeral.high = numeral.low
+            numeral.scale = scale
+            numeral.isPlain = false
+            numeral.positions = start..<digits.end + 1
+            if isPrefixOfPhysicalUnit(in: text, at: digits.end) { return nil }
+        }
+        let end = numeral.positions.upperBound
+        guard end < text.count else { return numeral }
+        let next = text.scalars[end]
+        return table.kind(next) == .none && next != 0x20 && !isLetter(next) ? numeral : nil
+    }
+
     /// Arabic digits with their commas, decimals and exponent: `1,234.5`, `2.1e3`.
     func arabic(_ state: inout NumeralAccumulator, in text: FoldedText, at start: Int) -> Int? {
+        guard let digits = arabicDigits(in: text, at: start) else { return nil }
+        var end = digits.end
+        let exponent = exponent(in: text, at: &end)
+        let value = end > digits.end ? digits.value * exponent : digits.value
+        return state.takeArabic(value, hasDecimals: digits.hasDecimals, end: end) ? end : nil
+    }
+
+    private func arabicDigits(in text: FoldedText, at start: Int) -> (value: Decimal, hasDecimals: Bool, end: Int)? {
         var digits: [UInt8] = []
         var at = takeWhole(&digits, in: text, at: start)
         var decimals = 0
@@ -18,9 +46,7 @@ extension NumeralReader {
             }
             decimals = digits.count - before
         }
-        guard !digits.isEmpty else { return nil }
-        let value = Self.decimal(digits, decimals: decimals) * exponent(in: text, at: &at)
-        return state.takeArabic(value, hasDecimals: decimals > 0, end: at) ? at : nil
+        return digits.isEmpty ? nil : (Self.decimal(digits, decimals: decimals), decimals > 0, at)
     }
 
     /// Whole digits; a comma stays inside where three digits follow and no fourth: 1,234 but not 1,23.

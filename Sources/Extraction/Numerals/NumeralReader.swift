@@ -31,6 +31,7 @@ struct NumeralReader: Sendable {
 
     /// A number that is no ratio.
     func simple(in text: FoldedText, at start: Int) -> Numeral? {
+        if let plain = plain(in: text, at: start) { return plain }
         var accumulator = NumeralAccumulator()
         var position = start
         while position < text.count, let next = step(&accumulator, in: text, at: position, start: start) {
@@ -95,7 +96,7 @@ struct NumeralReader: Sendable {
     }
 
     /// 兆 in 兆瓦 and 千 in 千米 are part of the unit; the value is the same.
-    private func isPrefixOfPhysicalUnit(in text: FoldedText, at position: Int) -> Bool {
+    func isPrefixOfPhysicalUnit(in text: FoldedText, at position: Int) -> Bool {
         guard text.scalars[position] == 0x5146 || text.scalars[position] == 0x5343 else { return false }
         return table.characters.has(.prefixedUnit, text, at: position + 1)
     }

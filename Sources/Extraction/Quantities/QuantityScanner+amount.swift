@@ -150,8 +150,11 @@ extension QuantityScanner {
     /// Makes a draft of a piece, with prefix, denominator and modifier.
     func finish(_ piece: Piece, from position: Int, to second: Piece?) -> QuantityDraft {
         let factor = piece.unit?.factor ?? 1
-        let (a, b) = (piece.numeral.low * factor, piece.numeral.high * factor)
-        var draft = QuantityDraft(positions: position..<piece.end, low: min(a, b), high: max(a, b))
+        let numeral = factor == 1 ? piece.numeral : piece.numeral.scaled(by: factor)
+        let isOrdered = numeral.low <= numeral.high
+        var draft = QuantityDraft(
+            positions: position..<piece.end, low: isOrdered ? numeral.low : numeral.high,
+            high: isOrdered ? numeral.high : numeral.low)
         draft.scale = max(piece.numeral.scale, second?.numeral.scale ?? 1)
         draft.isRatio = piece.numeral.isRatio
         draft.isChinese = piece.numeral.isChinese

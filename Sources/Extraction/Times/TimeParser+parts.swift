@@ -85,6 +85,7 @@ extension TimeParser {
         var start = ordinal ?? position
         if start < text.count, text.scalars[start] == 0x20 { start += 1 }
         if ordinal == nil, isPartOfNumber(start) { return nil }
+        if let number = number(at: start), !isMark("季个财", number.end) { return nil }
         guard start < text.count, let numeral = numerals.simple(in: text, at: start), !numeral.hasDecimals, numeral.scale == 1,
             numeral.low >= 1, numeral.high <= 4,
             var end = isAt("季", numeral.positions.upperBound) ?? isAt("个季", numeral.positions.upperBound)

@@ -20,6 +20,7 @@ struct TimeParser {
 
     /// The time at a position, with its range, bound and time of day.
     func time(at position: Int) -> TimeDraft? {
+        guard mayBegin(at: position) else { return nil }
         guard let first = simple(at: position) else { return clockAlone(at: position) }
         var draft = TimeDraft(positions: position..<first.end, meaning: first.meaning)
         if let second = rangeEnd(of: first.meaning, after: first.end) {
@@ -34,12 +35,33 @@ struct TimeParser {
 
     /// A time that is no range.
     func simple(at position: Int) -> (meaning: TimeMeaning, end: Int)? {
+        guard mayBeTime(at: position) else { return nil }
         if let shared = sharedRange(at: position) { return shared }
         if let year = year(at: position) { return afterYear(year.year, at: year.end) }
         if let numeric = numericDate(at: position) { return numeric }
         if let part = part(at: position, year: nil) { return part }
         return wordDay(at: position) ?? weekday(at: position) ?? day(at: position, year: nil, month: nil)
             ?? span(at: position)
+    }
+
+    /// True where a number, a word of the table or one of the few other beginnings stands: most characters are turned
+    /// away here.
+    private func mayBegin(at position: Int) -> Bool {
+        let scalar = text.scalars[position]
+        switch numerals.table.kind(scalar) {
+        case .ascii, .digit, .tens: return true
+        case .unit where numerals.table.value(scalar) == 10: return true
+        default: break
+        }
+        if scalar == 0x7B2C || scalar == 0x534A || scalar == 0x6C11 || scalar == 0x71 || scalar == 0x66 { return true }
+        return isMark("(", position + 1) || table.hasWord(in: text, at: position)
+    }
+
+    /// False for a number that something follows which ends no time: most numbers are amounts.
+    private func mayBeTime(at position: Int) -> Bool {
+        guard position < text.count, let number = number(at: position) else { return true }
+        guard number.end < text.count else { return false }
+        return isBeside(.afterNumber, number.end) || isBeside(.afterNumber, skip(at: number.end))
     }
 
     /// What follows a year: 同期, a part, a month, or nothing.
@@ -90,6 +112,10 @@ struct TimeParser {
             return isDigit(end) ? nil : Number(value: value, end: end, isChinese: false, length: end - position)
         }
         switch numerals.table.kind(text.scalars[position]) {
+        case .digit
+        where position + 1 >= text.count
+            || numerals.table.kind(text.scalars[position + 1]) == .none && text.scalars[position + 1] != 0x20:
+            return Number(value: numerals.table.value(text.scalars[position]), end: position + 1, isChinese: true, length: 1)
         case .digit, .unit, .tens:
             guard let numeral = numerals.simple(in: text, at: position), numeral.isChinese, !numeral.isInterval,
                 !numeral.hasDecimals,

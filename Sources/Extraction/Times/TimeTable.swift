@@ -24,14 +24,20 @@ struct TimeTable: Sendable {
     let characters: CharacterTable<TimePlace>
     /// Folded code points that a time may begin with.
     let starts: [Bool]
+    /// Folded code points that a word of the table begins with.
+    private let wordStarts: [Bool]
 
     /// - Throws: `TableError` for an unknown kind, or a value that is no number.
     init(_ folder: TableFolder, _ numerals: NumeralReader) throws(TableError) {
         var starts = [Bool](repeating: false, count: 0x10000)
         for scalar in 0..<UInt32(0x10000) where numerals.mayBegin(scalar) { starts[Int(scalar)] = true }
         for scalar in "今昨明前第民qhfw".unicodeScalars { starts[Int(scalar.value)] = true }
+        var wordStarts = [Bool](repeating: false, count: 0x10000)
         func mark(_ word: String) {
-            if let first = ScriptFolding.shared.scalars(word).first, first < 0x10000 { starts[Int(first)] = true }
+            if let first = ScriptFolding.shared.scalars(word).first, first < 0x10000 {
+                starts[Int(first)] = true
+                wordStarts[Int(first)] = true
+            }
         }
         var words = PhraseMatcher()
         var roles: [[Role]] = []
@@ -62,6 +68,7 @@ struct TimeTable: Sendable {
             mark(name)
         }
         self.words = words
+        self.wordStarts = wordStarts
         self.roles = roles
         self.units = units
         unitCodes = codes
@@ -75,12 +82,19 @@ struct TimeTable: Sendable {
     /// The longest word at a position that plays one of these roles.
     func role(_ kinds: Kind..., in text: FoldedText, at position: Int) -> (role: Role, end: Int)? {
         guard position < text.count else { return nil }
+        let scalar = text.scalars[position]
+        guard scalar < 0x10000, wordStarts[Int(scalar)] else { return nil }
         for match in words.all(in: text.scalars, at: position).reversed() {
             if let role = roles[Int(match.value)].first(where: { kinds.contains($0.kind) }) {
                 return (role, match.positions.upperBound)
             }
         }
         return nil
+    }
+
+    /// True where any word or holiday of the tables stands at a position.
+    func hasWord(in text: FoldedText, at position: Int) -> Bool {
+        words.longest(in: text.scalars, at: position) != nil || holidays.longest(in: text.scalars, at: position) != nil
     }
 
     /// True where a word that looks forward stands in a run of code points.
