@@ -54,6 +54,7 @@ struct TimeParser {
         default: break
         }
         if scalar == 0x7B2C || scalar == 0x534A || scalar == 0x6C11 || scalar == 0x71 || scalar == 0x66 { return true }
+        if scalar == 0x672C, text.matches("本世纪", at: position) { return true }
         return isMark("(", position + 1) || table.hasWord(in: text, at: position)
     }
 
