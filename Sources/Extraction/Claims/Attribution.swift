@@ -22,6 +22,7 @@ struct Attribution: Sendable {
     let sentence: Sentence
     let entities: [FoundEntity]
     let text: FoldedText
+    let cues: ClaimCues
 
     /// Characters between a speaker and the verb: 高盛(8)在(…)报告中称.
     private static let reach = 24
@@ -59,7 +60,7 @@ struct Attribution: Sendable {
     private func isSource(_ i: Int) -> Bool {
         let end = sentence.tokens[i].positions.upperBound
         let next = sentence.tokens[(i + 1)...].prefix(2)
-        return ["数据", "统计", "资料", "最新数据", "报告"].contains { text.matches($0, at: end) }
+        return cues.isData(at: end, in: text)
             && next.contains { $0.speech != nil && $0.positions.lowerBound - end <= 6 }
     }
 
@@ -73,8 +74,7 @@ struct Attribution: Sendable {
             position = sentence.tokens[next].positions.upperBound
         }
         guard position < text.count else { return false }
-        return text.matches("电,", at: position) || text.matches("讯,", at: position) || text.matches("记者", at: position)
-            || text.matches("日讯,", at: position) || text.matches("日电,", at: position)
+        return cues.isDateline(at: position, in: text)
     }
 
     private func spoken(at i: Int, _ kind: String, _ scope: ClaimScope) -> SpeechFrame? {

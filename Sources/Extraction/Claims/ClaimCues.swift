@@ -6,6 +6,8 @@ struct ClaimCues: Sendable {
     private var matcher = PhraseMatcher()
     private var meanings: [[ClaimCue]] = []
     private var roles = PhraseMatcher()
+    private var datelines: [String] = []
+    private var data: [String] = []
 
     /// - Throws: `TableError` for a malformed table or an unknown class.
     init(_ tables: TableFolder) throws(TableError) {
@@ -19,6 +21,10 @@ struct ClaimCues: Sendable {
         try addMoves(tables.table("claims/moves", requires: ["term", "direction", "form", "to", "metric"]))
         try addCues(tables.table("claims/cues", requires: ["term", "class", "value"]))
         let roleTable = try tables.table("claims/roles", requires: ["term", "kind"])
+        for row in try tables.table("claims/sources", requires: ["term", "kind"]).rows {
+            let term = ScriptFolding.shared.fold(row["term"])
+            if row["kind"] == "data" { data.append(term) } else { datelines.append(term) }
+        }
         for row in roleTable.rows { roles.insert(row["term"], value: row["kind"] == "free" ? 1 : 0) }
     }
 
@@ -40,6 +46,12 @@ struct ClaimCues: Sendable {
 
     /// True for a calling, such as 分析师, that binds its holder to no company spoken of before.
     func isFreeRole(_ role: String) -> Bool { roles.value(of: role) == 1 }
+
+    /// True where a place goes on as a dateline does after an agency's name: 电，.
+    func isDateline(at position: Int, in text: FoldedText) -> Bool { datelines.contains { text.matches($0, at: position) } }
+
+    /// True where a place goes on as data do after their source: 数据显示.
+    func isData(at position: Int, in text: FoldedText) -> Bool { data.contains { text.matches($0, at: position) } }
 
     private mutating func add(_ term: String, _ cues: [ClaimCue]) {
         if let value = matcher.value(of: term) {

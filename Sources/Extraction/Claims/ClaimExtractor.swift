@@ -51,7 +51,7 @@ struct ClaimExtractor: Sendable {
         _ speech: inout ContinuedSpeech
     ) -> [FoundClaim] {
         let lists = SentenceLists(sentence, in: text)
-        let attribution = Attribution(sentence: sentence, entities: findings.entities, text: text)
+        let attribution = Attribution(sentence: sentence, entities: findings.entities, text: text, cues: cues)
         let frames = speech.frames(of: sentence, attribution.frames(scope), in: text)
         var measures = MeasureReader(
             sentence, lists, in: text, findings, forms: forms, reporters: attribution.reporters, scope: scope)

@@ -1,0 +1,65 @@
+import GraphModel
+import Lexicons
+import TextCore
+
+/// What a number measures, in the schema's terms and in the article's words.
+extension MeasureReader {
+    /// What a number measures: the word, else what its unit or verb gives away, else what the clause before spoke of.
+    func metric(_ token: Int?, _ quantity: Quantity, _ run: NumberRun, _ reading: NumberReading) -> ClaimScope.Metric? {
+        if let token, let metric = sentence.tokens[token].metric {
+            if metric.isGeneric, let carried = scope.metric, !MetricForms.isShare(quantity.unit), carried.name != "other" { return carried }
+            var name = metric.name
+            name = forms.metric(name, measuredAs: quantity)
+            let loss = metric.loss || run.left.contains { i in
+                i > token && sentence.tokens[i].metric.map { $0.name == metric.name && $0.loss } ?? false
+            }
+            return ClaimScope.Metric(name: name, loss: loss, words: words(endingAt: token, in: run.clause))
+        }
+        let move = reading.move.flatMap { sentence.tokens[$0].move }
+        let hasOwnSubject = run.left.contains { sentence.tokens[$0].entity != nil && !subjects.reporters.contains($0) }
+        if let carried = scope.metric, !hasOwnSubject, fits(quantity, carried, reading) { return carried }
+        let implied = move?.metric ?? run.left.compactMap { sentence.tokens[$0].move?.metric }.last ?? reading.levelMetric ?? forms.metric(ofUnit: quantity.unit)
+        if let implied { return ClaimScope.Metric(name: forms.metric(implied, measuredAs: quantity), loss: false, words: "") }
+        if let carried = scope.metric, reading.isShare || reading.move != nil || reading.isExpectation || reading.reaches { return carried }
+        if quantity.per != nil, quantity.unit.count == 3 { return ClaimScope.Metric(name: "price", loss: false, words: "") }
+        let words = plainWords(before: run)
+        return words.isEmpty ? nil : ClaimScope.Metric(name: "other", loss: false, words: words, isPlain: true)
+    }
+
+    /// True where a number with no metric of its own can be the carried one's.
+    func fits(_ quantity: Quantity, _ carried: ClaimScope.Metric, _ reading: NumberReading) -> Bool {
+        if reading.move != nil || reading.isExpectation || reading.reaches || reading.begins { return true }
+        guard let claim = claims.last, let last = claim.value ?? claim.to else { return false }
+        if last.unit == quantity.unit { return reading.hasVerb || !MetricForms.isShare(quantity.unit) }
+        return claim.kind == "change" && MetricForms.isShare(last.unit) && !MetricForms.isShare(quantity.unit) && reading.hasVerb
+    }
+
+    func metricName(_ metric: ClaimScope.Metric) -> String? { metric.words.isEmpty ? nil : metric.words }
+
+    /// The words of a metric with what qualifies it: 固态硬盘业务收入.
+    func words(endingAt token: Int, in clause: Range<Int>) -> String {
+        let end = sentence.tokens[token].positions.upperBound
+        let before = clause.last { i in
+            i < token && sentence.tokens[i].metric == nil && !sentence.tokens[i].has(.and)
+        }
+        var start = before.map { sentence.tokens[$0].positions.upperBound }
+            ?? sentence.positions(ofClause: sentence.clause(of: token)).lowerBound
+        if let list = lists.metrics.first(where: { $0.tokens.contains(token) }), list.tokens.count > 1 {
+            start = max(start, sentence.tokens[token].positions.lowerBound)
+        }
+        while start < end, text.matches("的", at: start) || text.matches("之", at: start) { start += 1 }
+        return text.text(start..<end)
+    }
+
+    /// Plain words right before a number that no table knows: the article's own name of a metric.
+    func plainWords(before run: NumberRun) -> String {
+        let tokens = sentence.tokens
+        let named = run.left.last { !tokens[$0].isLevel && !tokens[$0].has(.none) && !tokens[$0].has(.and) && tokens[$0].kind == .cue || tokens[$0].entity != nil || tokens[$0].time != nil }
+        let start = named.map { tokens[$0].positions.upperBound } ?? sentence.positions(ofClause: run.clauseNumber).lowerBound
+        var end = tokens[run.first].positions.lowerBound
+        if let level = run.left.last(where: { tokens[$0].isLevel }) { end = min(end, tokens[level].positions.lowerBound) }
+        var from = max(start, end - 12)
+        while from < end, text.matches("的", at: from) { from += 1 }
+        return from < end ? text.text(from..<end) : ""
+    }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import GraphModel
+import Lexicons
+import TextCore
+
+/// Pairs the numbers of a run with whom, what and when they are about.
+extension MeasureReader {
+    /// One number with whom, what and when it is about.
+    struct Plan {
+        var quantity: Quantity
+        var subject: [Int]
+        /// Who sets the number, where the words around it say so: 高盛将目标价….
+        var speaker: Int?
+        var metric: ClaimScope.Metric
+        var time: String?
+    }
+
+    /// Pairs the numbers of a run with the subjects, metrics or times listed before it.
+    func plans(for run: NumberRun, _ reading: NumberReading) -> [Plan] {
+        let count = run.quantities.count
+        let metricList = count > 1 ? lists.metrics.last { $0.tokens.count == count && $0.tokens[count - 1] < run.first && run.clause.contains($0.tokens[0]) } : nil
+        let timeList = count > 1 && metricList == nil ? lists.times.last { $0.tokens.count == count && $0.tokens[count - 1] < run.first } : nil
+        return run.quantities.enumerated().compactMap { i, token -> Plan? in
+            guard let number = sentence.tokens[token].quantity else { return nil }
+            let quantity = findings.quantities[number]
+            let metricToken = metricList.map { $0.tokens[i] } ?? reading.metric
+            guard var metric = metric(metricToken, quantity, run, reading) else { return nil }
+            if forms.refuses(quantity.unit, for: metric.name) { metric.name = "other" }
+            if quantity.text.hasPrefix("第") { metric = ClaimScope.Metric(name: "other", loss: false, words: "排名") }
+            if reading.isShare, quantity.unit == "%", metric.name != "shareholding", metric.name != "marketShare" { metric.name = "other" }
+            let anchor = metricList?.tokens[0] ?? [metricToken, reading.move, reading.share].compactMap { $0 }.min() ?? run.first
+            var subject = subject(before: min(anchor, run.first), run, reading, metric: metric.name)
+            var speaker: Int?
+            if metric.name == "targetPrice" {
+                if let metricToken { (subject, metric.rater) = rated(subject, before: metricToken) }
+                speaker = metric.rater
+            }
+            if count > 1, subject.count == count, metricList == nil, timeList == nil { subject = [subject[i]] }
+            guard !subject.isEmpty, isWorthwhile(quantity, metricToken, run, reading) else { return nil }
+            let time = timeList.flatMap { sentence.tokens[$0.tokens[i]].time }.map { findings.times[$0].iso }
+            return Plan(quantity: quantity, subject: subject, speaker: speaker, metric: metric, time: time ?? self.time(for: run, reading, metric.name))
+        }
+    }
+
+    /// False for a number that only counts or qualifies: 两家公司, 超过10亿元的板块.
+    func isWorthwhile(_ quantity: Quantity, _ metric: Int?, _ run: NumberRun, _ reading: NumberReading) -> Bool {
+        let end = sentence.tokens[run.last].positions.upperBound
+        let qualifies = text.matches("的", at: end) || text.matches("以上的", at: end) || text.matches("以下的", at: end)
+        if qualifies, reading.move == nil, !(metric.map { $0 > run.last } ?? false) { return false }
+        if metric != nil || reading.move != nil || reading.isShare || reading.isExpectation || reading.levelMetric != nil { return true }
+        if scope.metric != nil, reading.hasVerb { return true }
+        let isCount = quantity.unit.count == 1 && quantity.unit != "%" && quantity.high <= 10
+        return isSubjectNamed(in: run) && !isCount && !quantity.unit.isEmpty
+    }
+
+    func isSubjectNamed(in run: NumberRun) -> Bool {
+        isSubjectNamed || run.left.contains { sentence.tokens[$0].entity != nil }
+    }
+
+    func time(for run: NumberRun, _ reading: NumberReading, _ metric: String) -> String? {
+        let tokens = sentence.tokens
+        if let before = run.left.last, let time = tokens[before].time,
+            tokens[run.first].positions.lowerBound - tokens[before].positions.upperBound <= 2, times.isCompared(before)
+        {
+            return findings.times[time].iso
+        }
+        return times.time(for: run.first, in: run.clause) ?? carriedTime(metric)
+    }
+
+    func carriedTime(_ metric: String) -> String? {
+        guard metric == "price", !isTimeNamed, let time = scope.time, time.count != 7, time.count != 10 else { return scope.time }
+        return scope.day ?? time
+    }
+}
