@@ -29,7 +29,7 @@ struct RelationReader {
     /// Claims in text order.
     func claims() -> [FoundClaim] {
         var found: [FoundClaim] = []
-        for position in sentence.positions where !isInsideEntity(position) {
+        for position in positionsOutsideNames() {
             for (pattern, word) in patterns.starting(in: text, at: position) where !isHidden(word) {
                 found += claims(pattern, startingAt: word)
             }
@@ -45,9 +45,15 @@ struct RelationReader {
         return found
     }
 
-    /// True inside the name of an entity.
-    private func isInsideEntity(_ position: Int) -> Bool {
-        sentence.tokens.contains { $0.entity != nil && $0.positions.lowerBound <= position && position < $0.positions.upperBound }
+    /// Places of the sentence that lie in no entity's name.
+    private func positionsOutsideNames() -> [Int] {
+        var positions: [Int] = []
+        var start = sentence.positions.lowerBound
+        for token in sentence.tokens where token.entity != nil {
+            if start < token.positions.lowerBound { positions += start..<token.positions.lowerBound }
+            start = max(start, token.positions.upperBound)
+        }
+        return positions + (start..<max(start, sentence.positions.upperBound))
     }
 
     /// True where a longer word of the tables that means nothing holds the word.

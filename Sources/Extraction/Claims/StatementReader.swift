@@ -20,7 +20,7 @@ struct StatementReader {
     func claims(_ frames: [SpeechFrame], others: [FoundClaim]) -> [FoundClaim] {
         frames.compactMap { frame in
             guard ["say", "expect", "declare"].contains(frame.kind), frame.content.count >= Self.minimum else { return nil }
-            guard !isCovered(frame, by: others) else { return nil }
+            guard !isCovered(frame, by: others), !isReported(frame, in: frames) else { return nil }
             let content = text.range(frame.content)
             let clause = sentence.clauses[sentence.clause(of: frame.verb)]
             return FoundClaim(
@@ -29,6 +29,12 @@ struct StatementReader {
                 modality: modality(frame), content: content, topics: topics(frame),
                 evidence: text.range(sentence.positions), confidence: Decimal(string: "0.7") ?? 1)
         }
+    }
+
+    /// True for an announcement inside what somebody else says: 他说，证监会宣布….
+    private func isReported(_ frame: SpeechFrame, in frames: [SpeechFrame]) -> Bool {
+        let place = sentence.tokens[frame.verb].positions.lowerBound
+        return frame.kind == "declare" && frames.contains { $0 != frame && $0.content.contains(place) }
     }
 
     /// True where numbers fill most clauses of what is said.
