@@ -60,6 +60,7 @@ struct RunFinder: NameFinder {
     private func candidates(_ form: [UInt32], _ evidence: Evidence, _ reading: NameReading) -> [NameCandidate] {
         let inTitle = reading.title?.contains(form) ?? false
         guard evidence.company + evidence.product > 0 || inTitle && evidence.places.count > 2 else { return [] }
+        if form.count == 2, max(evidence.company, evidence.product) < 3 { return [] }
         var score = 2 + max(evidence.company, evidence.product) + (evidence.unknown < 5 ? 1 : -1) + (inTitle ? 2 : 0)
         score += evidence.places.count > 3 ? 3 : evidence.places.count > 1 ? 2 : 0
         let isPerson = evidence.company < 4 && evidence.places.allSatisfy { $0.count == 3 && surnames.surname(in: reading.text, at: $0.lowerBound)?.isCommon == true }

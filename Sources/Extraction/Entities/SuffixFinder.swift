@@ -171,7 +171,7 @@ extension NameReading {
         while start > 0, positions(start - 1..<number).count <= length {
             let role = role(start - 1)
             let isNoun = role == .boundary && classes(start - 1).contains(.noun) && tokens[start - 1].positions.count > 1
-            guard role != .boundary || isNoun else { break }
+            guard role != .boundary || isNoun, needsCore || role != .number else { break }
             start -= 1
             if role == .place || role == .named || role == .unknown || role == .latin { core = start }
         }
