@@ -1,0 +1,78 @@
+import Foundation
+import Lexicons
+import TestSupport
+import Testing
+
+/// Every table of the project as it stands.
+@Suite struct TablesTests {
+    private static let files: [String] = {
+        let root = ProjectFolders.tables.url
+        let all = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
+        return all.filter { $0.hasSuffix(".tsv") }.map { String($0.dropLast(4)) }.sorted()
+    }()
+
+    private static let types: Set<String> = [
+        "Company", "Organization", "Person", "Product", "Index", "Market", "Instrument", "Sector", "Group", "Place", "Work", "Event", "Policy",
+    ]
+
+    @Test func thereAreTables() {
+        #expect(Self.files.contains("names/suffixes"))
+        #expect(Self.files.contains { $0.hasPrefix("entities/") })
+    }
+
+    @Test(arguments: files)
+    func isSortedUniqueAndFreeOfStraySpaces(_ name: String) throws {
+        let table = try ProjectFolders.tables.table(name, requires: [])
+        #expect(table.disorder.map(\.description) == [])
+        for row in table.rows {
+            for column in table.columns {
+                #expect(row[column] == row[column].trimmingCharacters(in: .whitespaces), "\(name):\(row.line) \(column)")
+            }
+        }
+    }
+
+    @Test func entityRowsHaveValidTypesKeysAndTickers() throws {
+        for entry in try EntityLexicon(ProjectFolders.tables).entries {
+            #expect(Self.types.contains(entry.type), "\(entry.id): \(entry.type)")
+            #expect(entry.id.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }, "\(entry.id)")
+            #expect(!entry.name.isEmpty, "\(entry.id) has no name")
+            for ticker in entry.tickers { #expect(Self.isTicker(ticker), "\(entry.id): \(ticker)") }
+        }
+    }
+
+    @Test func parentsStandInTheLexicon() throws {
+        let lexicon = try EntityLexicon(ProjectFolders.tables)
+        for entry in lexicon.entries where !entry.parent.isEmpty {
+            #expect(lexicon[entry.parent] != nil, "\(entry.id): no parent \(entry.parent)")
+        }
+    }
+
+    @Test func noNameIsSureForTwoEntities() throws {
+        #expect(try Self.collisions() == [])
+    }
+
+    /// `辉达: a, b` for each folded name that two entries claim as sure.
+    private static func collisions() throws -> [String] {
+        var owners: [String: [String]] = [:]
+        for entry in try EntityLexicon(ProjectFolders.tables).entries {
+            let weak = Set(entry.weak)
+            for name in Set(entry.names.filter { !weak.contains($0) }.map { ScriptFolding.shared.fold($0) }) {
+                owners[name, default: []].append(entry.id)
+            }
+        }
+        return owners.filter { $0.value.count > 1 }.map { "\($0.key): \($0.value.joined(separator: ", "))" }.sorted()
+    }
+
+    /// `NASDAQ:NVDA`, `SSE:600519`, `HKEX:00700`.
+    private static func isTicker(_ ticker: String) -> Bool {
+        let parts = ticker.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[1].isEmpty, parts[0].allSatisfy({ $0.isUppercase || $0.isNumber }) else { return false }
+        let isNumber = parts[1].allSatisfy { $0.isASCII && $0.isNumber }
+        switch parts[0] {
+        case "SSE", "SZSE", "BSE": return isNumber && parts[1].count == 6
+        case "HKEX": return isNumber && parts[1].count == 5
+        case "TWSE", "TPEX": return parts[1].count >= 4
+        default: return parts[1].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "-") }
+        }
+    }
+}
