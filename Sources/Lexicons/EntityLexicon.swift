@@ -45,10 +45,18 @@ package struct EntityLexicon: Sendable {
     ///
     /// - Throws: `TableError` for a malformed table or an id that stands twice.
     package init(_ folder: TableFolder) throws(TableError) {
+        var tables: [Table] = []
+        for name in folder.names(in: "entities") { tables.append(try folder.table(name, requires: Self.columns)) }
+        try self.init(tables)
+    }
+
+    /// Joins entity tables.
+    ///
+    /// - Throws: `TableError` for an id that stands twice.
+    package init(_ tables: [Table]) throws(TableError) {
         var entries: [Entry] = []
         var positions: [String: Int] = [:]
-        for name in folder.names(in: "entities") {
-            let table = try folder.table(name, requires: Self.columns)
+        for table in tables {
             for row in table.rows {
                 let entry = Entry(row)
                 guard positions.updateValue(entries.count, forKey: entry.id) == nil else {

@@ -20,6 +20,7 @@ package struct ScriptFolding: Sendable {
             table[0xFF21 + Int(upper) - 0x41] = UInt16(upper + 32)
         }
         for space in [0x09, 0xA0, 0x3000, 0x2002, 0x2003, 0x2009] { table[space] = 0x20 }
+        table = table.map { table[Int(table[Int($0)])] }
         table[0x2212] = UInt16(UInt8(ascii: "-"))
         self.table = table
     }
@@ -67,6 +68,5 @@ package struct ScriptFolding: Sendable {
                 table[Int(code)] = UInt16(first.value)
             }
         }
-        for code in 0xF900...0xFAFF { table[code] = table[Int(table[code])] }
     }
 }

@@ -72,7 +72,7 @@ import Testing
         case "SSE", "SZSE", "BSE": return isNumber && parts[1].count == 6
         case "HKEX": return isNumber && parts[1].count == 5
         case "TWSE", "TPEX": return parts[1].count >= 4
-        default: return parts[1].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "-") }
+        default: return parts[1].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || ".-&".contains($0)) }
         }
     }
 }

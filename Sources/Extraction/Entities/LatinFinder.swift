@@ -45,7 +45,7 @@ struct LatinFinder: NameFinder {
         let positions = reading.tokens[number].positions
         switch reading.tokens[number].kind {
         case .latin: return true
-        case .word: return reading.text.isAlphanumeric(positions.lowerBound) && reading.text.isAlphanumeric(positions.upperBound - 1)
+        case .word: return reading.entries[number] != nil && reading.text.isAlphanumeric(positions.lowerBound) && reading.text.isAlphanumeric(positions.upperBound - 1)
         default: return false
         }
     }
@@ -99,7 +99,7 @@ struct LatinFinder: NameFinder {
             case .link, .model, nil: break
             }
         }
-        guard !words.allSatisfy({ reading.entries[$0] != nil }) else { return nil }
+        guard !words.allSatisfy({ reading.entries[$0] != nil }), reading.tokens[words[0]].positions.contains(where: { reading.text.kinds[$0] == .upper }) else { return nil }
         if isPerson(words, run, reading) { return NameCandidate(positions: positions, type: "Person", score: 8) }
         let text = reading.text.written(positions)
         guard !reading.vocabulary.isJargon(text), !words.allSatisfy({ reading.vocabulary.isJargon(written($0, reading)) }) else { return nil }
@@ -136,7 +136,8 @@ struct LatinFinder: NameFinder {
         let speech = reading.classes(run.upperBound).contains(.speech) ? 2 : 0
         let company = before.companyBehind + after.companyAhead + speech
         let product = before.productBehind + after.productAhead + (digits > 0 ? 2 : 0) + (isOwned(run, reading) ? 1 : 0)
-        var score = max(company, product) + shapeScore(letters: letters, upper: upper, digits: digits)
+        let hasInnerCapital = positions.dropFirst().contains { text.kinds[$0] == .upper } && upper < letters
+        var score = max(company, product) + shapeScore(letters: letters, hasInnerCapital: hasInnerCapital, isUpper: upper == letters, digits: digits)
         score += reading.echoScore(positions)
         return NameCandidate(positions: positions, type: product > company || digits > 0 ? "Product" : "Company", score: score)
     }
@@ -148,10 +149,10 @@ struct LatinFinder: NameFinder {
     }
 
     /// 6 for a word with a capital inside (SemiAnalysis), 5 for a long capitalised word, 3 for a model number, less for short ones.
-    private func shapeScore(letters: Int, upper: Int, digits: Int) -> Int {
+    private func shapeScore(letters: Int, hasInnerCapital: Bool, isUpper: Bool, digits: Int) -> Int {
         if digits > 0 { return letters > 3 ? 4 : 3 }
-        if upper > 1, upper < letters { return letters > 3 ? 6 : 4 }
-        if upper == letters { return letters > 4 ? 3 : 2 }
+        if hasInnerCapital { return letters > 3 ? 6 : 4 }
+        if isUpper { return letters > 4 ? 3 : 2 }
         return letters > 4 ? 5 : 3
     }
 }

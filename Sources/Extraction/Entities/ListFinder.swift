@@ -83,10 +83,10 @@ struct ListFinder: Sendable {
 
     private func unknown(_ run: Range<Int>, _ reading: NameReading) -> Item {
         let positions = reading.positions(run)
-        guard (2...10).contains(positions.count) else { return .neither }
+        guard (2...10).contains(positions.count), reading.role(run.lowerBound) != .number else { return .neither }
         let unknown = reading.unknownCount(run)
         let hasPlace = reading.role(run.lowerBound) == .place && run.count > 1
-        let isLatin = run.count == 1 && reading.role(run.lowerBound) == .latin && !reading.vocabulary.isJargon(reading.text.written(positions))
+        let isLatin = run.count == 1 && reading.role(run.lowerBound) == .latin && reading.text.kinds[positions.lowerBound] == .upper && !reading.vocabulary.isJargon(reading.text.written(positions))
         return unknown > 1 || hasPlace || isLatin ? .unknown(run) : .neither
     }
 

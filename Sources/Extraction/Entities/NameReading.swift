@@ -85,7 +85,7 @@ struct NameReading: Sendable {
     /// True where no name can go on over a position: an end, a mark, or a word that ends names begins there.
     func endsName(at position: Int) -> Bool {
         guard position < text.count else { return true }
-        return !(text.isHan(position) || text.isAlphanumeric(position)) || boundaryLength[position] > 0
+        return !text.isHan(position) || boundaryLength[position] > 0 || NumeralCharacters.all.contains(text.scalars[position])
     }
 
     /// True where a character stands that ends a name wherever it stands: 的, 在.
@@ -101,12 +101,9 @@ struct NameReading: Sendable {
     private static func isAmount(_ entry: Int, _ positions: Range<Int>, _ text: NameText, _ lexicon: EntityLexicon) -> Bool {
         guard lexicon.entries[entry].type == "Instrument", lexicon.entries[entry].id.utf8.count == 3 else { return false }
         let before = positions.lowerBound - 1
-        if before >= 0, text.kinds[before] == .digit || amountCharacters.contains(text.scalars[before]) { return true }
+        if before >= 0, text.kinds[before] == .digit || NumeralCharacters.amounts.contains(text.scalars[before]) { return true }
         return positions.upperBound < text.count && text.kinds[positions.upperBound] == .digit
     }
-
-    /// 十百千万亿兆元余多 and the numerals.
-    private static let amountCharacters = Set("十百千万亿兆元余多一二两三四五六七八九几数".unicodeScalars.map(\.value))
 
     private static func role(_ token: NameTokens.Token, _ isPlace: Bool?, _ vocabulary: NameVocabulary) -> Role {
         if let isPlace { return isPlace ? .place : .named }

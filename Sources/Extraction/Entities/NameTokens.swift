@@ -54,7 +54,7 @@ struct NameTokens: Sendable {
     private func addPiece(at i: Int, _ text: NameText, _ path: inout CheapestPath) {
         guard text.isAlphanumeric(i) else { return path.relax(i..<i + 1, cost: text.isHan(i) ? 18 : 1, word: -1) }
         guard !text.isAlphanumeric(i - 1) else { return path.relax(i..<i + 1, cost: 30, word: -1) }
-        path.relax(i..<text.endOfLatinRun(i), cost: 10, word: -1)
+        path.relax(i..<text.endOfLatinRun(i), cost: 11, word: -1)
     }
 
     private static func cost(_ classes: NameVocabulary.Classes, _ length: Int, isName: Bool) -> Int32 {

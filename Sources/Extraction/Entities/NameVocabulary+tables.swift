@@ -8,7 +8,7 @@ extension NameVocabulary {
         try addClasses(tables)
         addJargon(try tables.table("names/jargon", requires: ["word"]).rows.map { $0["word"] })
         try addSuffixes(try tables.table("names/suffixes", requires: ["suffix", "type", "strength"]))
-        try addCues(try tables.table("names/cues", requires: ["cue", "side", "type", "strength"]))
+        try addCues(try tables.table("names/cues", requires: ["cue", "speech", "company-before", "company-after", "product-before", "product-after"]))
         for (number, entry) in lexicon.entries.enumerated() {
             let weak = Set(entry.weak)
             for name in entry.names where name.unicodeScalars.count > 1 {
@@ -67,15 +67,17 @@ extension NameVocabulary {
 
     private mutating func addCues(_ table: Table) throws(TableError) {
         for row in table.rows {
-            guard let strength = Int(row["strength"]) else { throw table.error(in: row, "strength is a number") }
-            switch (row["type"], row["side"]) {
-            case ("Speech", "after"): add(row["cue"], .speech)
-            case ("Company", "after"): add(row["cue"]) { $0.companyAhead = strength }
-            case ("Company", "before"): add(row["cue"]) { $0.companyBehind = strength }
-            case ("Product", "after"): add(row["cue"]) { $0.productAhead = strength }
-            case ("Product", "before"): add(row["cue"]) { $0.productBehind = strength }
-            default: throw table.error(in: row, "type is Speech, Company or Product, side is before or after")
-            }
+            let cues = Cues(
+                companyAhead: try strength(of: "company-after", in: row, table), productAhead: try strength(of: "product-after", in: row, table),
+                companyBehind: try strength(of: "company-before", in: row, table), productBehind: try strength(of: "product-before", in: row, table))
+            if cues.isAny { add(row["cue"]) { $0 = cues } }
+            if try strength(of: "speech", in: row, table) > 0 { add(row["cue"], .speech) }
         }
+    }
+
+    private func strength(of column: String, in row: Table.Row, _ table: Table) throws(TableError) -> Int {
+        guard !row[column].isEmpty else { return 0 }
+        guard let strength = Int(row[column]), (0...3).contains(strength) else { throw table.error(in: row, "the column '\(column)' is 0 to 3") }
+        return strength
     }
 }

@@ -65,13 +65,13 @@ struct PersonFinder: NameFinder {
 
     /// Three characters that no word explains, the first a common surname, between words or marks.
     private func bareName(at number: Int, _ reading: NameReading) -> NameCandidate? {
-        guard reading.role(number) == .unknown, reading.role(number - 1) != .unknown, reading.role(number + 3) != .unknown, number + 2 < reading.tokens.count else { return nil }
+        guard reading.role(number) == .unknown, reading.character(number + 3) != Self.slash, reading.role(number - 1) != .unknown, reading.role(number + 3) != .unknown, number + 2 < reading.tokens.count else { return nil }
         let positions = reading.positions(number..<number + 3)
         guard positions.count == 3, (number..<number + 3).allSatisfy({ reading.role($0) == .unknown }),
             surnames.surname(in: reading.text, at: positions.lowerBound)?.isCommon == true else { return nil }
         let sides = [number - 1, number + 3].count(where: { isSide($0, reading) })
         let isRepeated = reading.text.occurrences(of: Array(reading.text.scalars[positions]), atMost: 2) > 1
-        return NameCandidate(positions: positions, type: "Person", score: 3 + sides + (isRepeated ? 2 : 0))
+        return NameCandidate(positions: positions, type: "Person", score: 4 + sides + (isRepeated ? 2 : 0))
     }
 
     /// True for a mark or a word of one character beside a name.
@@ -117,6 +117,8 @@ struct PersonFinder: NameFinder {
         foreign.contains(reading.text.scalars[i]) || Self.dots.contains(reading.text.scalars[i])
     }
 
+    /// / behind the name of a table's maker
+    private static let slash: UInt32 = 0x2F
     /// 的
     private static let link: UInt32 = 0x7684
     /// · ‧ • ・

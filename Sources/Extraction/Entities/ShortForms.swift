@@ -38,7 +38,7 @@ struct ShortForms {
             let isPlainRest = end == cut.count - 1
             offer(form[..<cut[end].positions.lowerBound], hasPlace, isPlainRest, reading)
             if start > 0 { offer(form[cut[start].positions.lowerBound..<cut[end].positions.lowerBound], hasPlace, isPlainRest, reading) }
-            guard isPart(cut[end - 1], reading) else { break }
+            guard isPart(cut[end - 1], reading) || name.scalars[cut[end - 1].positions.lowerBound] == 0x29 else { break }
         }
     }
 

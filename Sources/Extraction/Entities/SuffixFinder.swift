@@ -21,9 +21,15 @@ struct SuffixFinder: NameFinder {
         case ("Place", _): start = reading.startOfPlaceName(before: number)
         default: start = reading.startOfDescription(before: number, length: 14, needsCore: true)
         }
-        guard let start, start < number else { return nil }
+        guard let start, start < number, !isFieldOfTitle(number, suffix, reading) else { return nil }
         let score = score(start..<number + 1, suffix, reading)
         return NameCandidate(positions: reading.positions(start..<number + 1), type: suffix.type, score: score)
+    }
+
+    /// True for 半导体 in 晨舟证券半导体分析师, which says what the analyst reads and ends no name.
+    private func isFieldOfTitle(_ number: Int, _ suffix: NameVocabulary.Suffix, _ reading: NameReading) -> Bool {
+        suffix.type == "Company" && reading.classes(number + 1).contains(.titleBefore)
+            && reading.word(number - 1)?.suffix.map { $0.type == "Company" && $0.strength >= .likely } == true
     }
 
     private func score(_ run: Range<Int>, _ suffix: NameVocabulary.Suffix, _ reading: NameReading) -> Int {
@@ -43,7 +49,8 @@ extension NameReading {
     /// True where a name that ends with a token seems to go on behind it.
     func goesOn(after number: Int) -> Bool {
         switch role(number + 1) {
-        case .unknown, .generic: true
+        case .unknown: true
+        case .generic: !classes(number + 2).contains(.titleBefore)
         default: false
         }
     }
@@ -52,7 +59,7 @@ extension NameReading {
     func leftEdgeScore(_ number: Int) -> Int {
         switch role(number - 1) {
         case .boundary: 2
-        case .named, .place: 1
+        case .named, .place, .soft: 1
         default: 0
         }
     }
@@ -171,7 +178,7 @@ extension NameReading {
         while start > 0, positions(start - 1..<number).count <= length {
             let role = role(start - 1)
             let isNoun = role == .boundary && classes(start - 1).contains(.noun) && tokens[start - 1].positions.count > 1
-            guard role != .boundary || isNoun, needsCore || role != .number else { break }
+            guard role != .boundary || isNoun, role != .soft, needsCore || role != .number else { break }
             start -= 1
             if role == .place || role == .named || role == .unknown || role == .latin { core = start }
         }

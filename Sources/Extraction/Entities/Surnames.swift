@@ -35,8 +35,7 @@ struct Surnames: Sendable {
     /// Where a name ends that begins with a surname: two characters behind it if a name can end there, else one; nil if neither.
     func end(of surname: Surname, at start: Int, in reading: NameReading) -> Int? {
         let given = start + surname.length
-        guard given < reading.text.count, reading.text.isHan(given), !reading.isHard(at: given),
-            !reading.beginsBoundaryWord(at: given) || reading.endsName(at: given + 2)
+        guard given < reading.text.count, reading.text.isHan(given), !reading.isHard(at: given), !reading.beginsBoundaryWord(at: given)
         else { return nil }
         let isLong = given + 1 < reading.text.count && reading.text.isHan(given + 1) && !reading.isHard(at: given + 1)
         let isShortPlausible = reading.endsName(at: given + 1)
