@@ -15,6 +15,8 @@ import Testing
         "Company", "Organization", "Person", "Product", "Index", "Market", "Instrument", "Sector", "Group", "Place", "Work", "Event", "Policy",
     ]
 
+    private static let lexicon = Result { try EntityLexicon(ProjectFolders.tables) }
+
     @Test func thereAreTables() {
         #expect(Self.files.contains("names/suffixes"))
         #expect(Self.files.contains { $0.hasPrefix("entities/") })
@@ -26,24 +28,25 @@ import Testing
         #expect(table.disorder.map(\.description) == [])
         for row in table.rows {
             for column in table.columns {
-                #expect(row[column] == row[column].trimmingCharacters(in: .whitespaces), "\(name):\(row.line) \(column)")
+                let ends = [row[column].utf8.first, row[column].utf8.last]
+                if ends.contains(0x20) || ends.contains(0x0D) { Issue.record("\(name):\(row.line): stray space in \(column)") }
             }
         }
     }
 
     @Test func entityRowsHaveValidTypesKeysAndTickers() throws {
-        for entry in try EntityLexicon(ProjectFolders.tables).entries {
-            #expect(Self.types.contains(entry.type), "\(entry.id): \(entry.type)")
-            #expect(entry.id.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }, "\(entry.id)")
-            #expect(!entry.name.isEmpty, "\(entry.id) has no name")
-            for ticker in entry.tickers { #expect(Self.isTicker(ticker), "\(entry.id): \(ticker)") }
+        for entry in try Self.lexicon.get().entries {
+            if !Self.types.contains(entry.type) { Issue.record("\(entry.id): no type \(entry.type)") }
+            let isKey = entry.id.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+            if !isKey || entry.name.isEmpty { Issue.record("\(entry.id): a key is kebab case, and a name must stand") }
+            for ticker in entry.tickers where !Self.isTicker(ticker) { Issue.record("\(entry.id): no ticker \(ticker)") }
         }
     }
 
     @Test func parentsStandInTheLexicon() throws {
-        let lexicon = try EntityLexicon(ProjectFolders.tables)
+        let lexicon = try Self.lexicon.get()
         for entry in lexicon.entries where !entry.parent.isEmpty {
-            #expect(lexicon[entry.parent] != nil, "\(entry.id): no parent \(entry.parent)")
+            if lexicon[entry.parent] == nil { Issue.record("\(entry.id): no parent \(entry.parent)") }
         }
     }
 
@@ -54,10 +57,11 @@ import Testing
     /// `辉达: a, b` for each folded name that two entries claim as sure.
     private static func collisions() throws -> [String] {
         var owners: [String: [String]] = [:]
-        for entry in try EntityLexicon(ProjectFolders.tables).entries {
+        for entry in try lexicon.get().entries {
             let weak = Set(entry.weak)
-            for name in Set(entry.names.filter { !weak.contains($0) }.map { ScriptFolding.shared.fold($0) }) {
-                owners[name, default: []].append(entry.id)
+            for name in entry.names where !weak.contains(name) {
+                let folded = ScriptFolding.shared.fold(name)
+                if owners[folded]?.last != entry.id { owners[folded, default: []].append(entry.id) }
             }
         }
         return owners.filter { $0.value.count > 1 }.map { "\($0.key): \($0.value.joined(separator: ", "))" }.sorted()
