@@ -32,8 +32,17 @@ struct PageComparison {
         ]
     }
 
+    /// Entities one to one: of two things that were taken for one, only the first counts.
     private func entities() -> [GateItem] {
-        read.page.entities.map { item(.entity, $0, got: nil, !read.entities(named: $0).isEmpty) }
+        var taken: Set<String> = []
+        return read.page.entities.map { name in
+            let bearers = read.entities(named: name)
+            let free = read.graph.entities.filter { bearers.contains($0.id) && !taken.contains($0.id) }
+            let found = free.first { ScriptFolding.shared.fold($0.name) == ScriptFolding.shared.fold(name) } ?? free.first
+            if let found { taken.insert(found.id) }
+            let others = read.graph.entities.filter { bearers.contains($0.id) }.map(\.name)
+            return item(.entity, name, got: others.isEmpty ? nil : "a name of \(others.joined(separator: ", "))", found != nil)
+        }
     }
 
     /// Claims one to one: a claim that was read answers for one that is wanted.
