@@ -26,8 +26,11 @@ struct EntityNames {
         self.others = others
     }
 
-    /// The name for readers of a language, or the canonical one where none fits.
-    func text(_ language: String) -> String { preferred.first { $0.language == language }?.text ?? canonical }
+    /// The name for readers of a language: a canonical name in Latin script (OpenAI) for all, else the preferred, else the canonical.
+    func text(_ language: String) -> String {
+        if NameScript.languages(of: canonical) == ["en"] { return canonical }
+        return preferred.first { $0.language == language }?.text ?? canonical
+    }
 
     /// The canonical name, then its other spellings, then names before abbreviations, the longer first.
     private static func ranked(_ entity: EntityNode) -> [String] {

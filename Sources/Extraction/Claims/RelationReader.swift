@@ -164,6 +164,11 @@ struct RelationReader {
         return true
     }
 
+    /// True for a market or place, which an earlier clause names as a setting: 美股市场上，….
+    private func isSetting(_ token: Int) -> Bool {
+        sentence.tokens[token].entity.map { ["Market", "Place"].contains(findings.entities[$0].type) } ?? false
+    }
+
     /// The nearest fitting entity before a place in the sentence.
     private func nearestEarlier(_ types: Set<String>, before position: Int) -> Int? {
         sentence.tokens.last { token in
@@ -174,7 +179,7 @@ struct RelationReader {
     /// Whom a slot means that its clause leaves empty: the first that fits in the sentence, else whom the text spoke of.
     private func carried(_ types: Set<String>, before position: Int) -> [Int]? {
         let earlier = lists.entities.first { list in
-            list.positions.upperBound <= position && !list.tokens.contains { reporters.contains($0) }
+            list.positions.upperBound <= position && !list.tokens.contains { reporters.contains($0) || isSetting($0) }
                 && list.tokens.contains { sentence.tokens[$0].entity.map { types.contains(findings.entities[$0].type) } ?? false }
         }
         if let earlier {
