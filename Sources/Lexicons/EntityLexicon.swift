@@ -1,4 +1,3 @@
-
 /// The entities that the world knows, one row each, from every table under `entities/`.
 package struct EntityLexicon: Sendable {
     /// One entity with all its names.

@@ -42,7 +42,9 @@ package struct ScriptFolding: Sendable {
     package func scalars(_ text: String) -> [UInt32] { text.unicodeScalars.map { fold($0.value) } }
 
     /// Blocks of width and compatibility forms: radicals, CJK compatibility ideographs, small and full-width forms.
-    private static let compatibility: [ClosedRange<UInt16>] = [0x2E80...0x2FDF, 0xF900...0xFAFF, 0xFE50...0xFE6F, 0xFF00...0xFFEF]
+    private static let compatibility: [ClosedRange<UInt16>] = [
+        0x2E80...0x2FDF, 0xF900...0xFAFF, 0xFE50...0xFE6F, 0xFF00...0xFFEF,
+    ]
 
     private static func foldWidth(_ range: ClosedRange<UInt16>, in table: inout [UInt16]) {
         for code in range {

@@ -3,11 +3,15 @@ import Testing
 
 @Suite struct EntityLexiconTests {
     private func table(_ rows: [String]) throws -> Table {
-        try Table(name: "t", text: ([EntityLexicon.columns.joined(separator: "\t")] + rows).joined(separator: "\n"), requires: EntityLexicon.columns)
+        try Table(
+            name: "t", text: ([EntityLexicon.columns.joined(separator: "\t")] + rows).joined(separator: "\n"),
+            requires: EntityLexicon.columns)
     }
 
     @Test func readsNamesOnceWithTheCanonicalFirst() throws {
-        let lexicon = try EntityLexicon([try table(["apple\tCompany\t苹果公司\t苹果公司\t蘋果公司\tApple\t苹果\tiPhone\tNASDAQ:AAPL\t\t消费电子\t美国"])])
+        let lexicon = try EntityLexicon([
+            try table(["apple\tCompany\t苹果公司\t苹果公司\t蘋果公司\tApple\t苹果\tiPhone\tNASDAQ:AAPL\t\t消费电子\t美国"])
+        ])
         let apple = try #require(lexicon["apple"])
         #expect(apple.names == ["苹果公司", "蘋果公司", "Apple", "苹果"])
         #expect(apple.weak == ["苹果"])

@@ -1,10 +1,11 @@
 import Lexicons
-import TextCore
 import Testing
+import TextCore
 
 @Suite struct ScriptFoldingTests {
     @Test(arguments: [
-        ("輝達", "辉达"), ("ＡＩ", "ai"), ("（２０２４）", "(2024)"), ("NVIDIA", "nvidia"), ("台灣積體電路", "台湾积体电路"), ("，", ","), ("\u{3000}", " "),
+        ("輝達", "辉达"), ("ＡＩ", "ai"), ("（２０２４）", "(2024)"), ("NVIDIA", "nvidia"), ("台灣積體電路", "台湾积体电路"), ("，", ","),
+        ("\u{3000}", " "),
     ])
     func foldsScriptWidthAndCase(_ text: String, _ folded: String) {
         #expect(ScriptFolding.shared.fold(text) == folded)

@@ -12,7 +12,8 @@ import Testing
     }()
 
     private static let types: Set<String> = [
-        "Company", "Organization", "Person", "Product", "Index", "Market", "Instrument", "Sector", "Group", "Place", "Work", "Event", "Policy",
+        "Company", "Organization", "Person", "Product", "Index", "Market", "Instrument", "Sector", "Group", "Place", "Work",
+        "Event", "Policy",
     ]
 
     private static let lexicon = Result { try EntityLexicon(ProjectFolders.tables) }

@@ -16,11 +16,19 @@ struct AliasFinder: NameFinder {
         var start = reading.tokens[cue].positions.upperBound
         while start < text.count, !text.isHan(start), !text.isAlphanumeric(start), text.kinds[start] != .lineFeed { start += 1 }
         var end = start
-        while end < text.count, end - start < 20, text.isHan(end) || text.isAlphanumeric(end) || text.kinds[end] == .space || Self.inner.contains(text.scalars[end]) { end += 1 }
+        while end < text.count, end - start < 20,
+            text.isHan(end) || text.isAlphanumeric(end) || text.kinds[end] == .space || Self.inner.contains(text.scalars[end])
+        { end += 1 }
         while end > start, text.kinds[end - 1] == .space { end -= 1 }
-        guard end - start > 1, end < text.count, Self.closing.contains(text.scalars[end]), let owner = owner(before: open, reading) else { return nil }
-        if reading.tokens[Int(reading.tokenAt[start])].positions == start..<end, reading.word(Int(reading.tokenAt[start]))?.claims.isEmpty == true,
-            reading.role(Int(reading.tokenAt[start])) != .unknown { return nil }
+        guard end - start > 1, end < text.count, Self.closing.contains(text.scalars[end]),
+            let owner = owner(before: open, reading)
+        else { return nil }
+        if reading.tokens[Int(reading.tokenAt[start])].positions == start..<end,
+            reading.word(Int(reading.tokenAt[start]))?.claims.isEmpty == true,
+            reading.role(Int(reading.tokenAt[start])) != .unknown
+        {
+            return nil
+        }
         return NameCandidate(positions: start..<end, type: "Company", score: 12, aliasOf: owner)
     }
 
@@ -41,12 +49,15 @@ struct AliasFinder: NameFinder {
         while start < text.count, text.kinds[start] == .space { start += 1 }
         var end = start
         var letters = 0
-        while end < text.count, end - start < 60, text.isAlphanumeric(end) || text.kinds[end] == .space || Self.inner.contains(text.scalars[end]) {
+        while end < text.count, end - start < 60,
+            text.isAlphanumeric(end) || text.kinds[end] == .space || Self.inner.contains(text.scalars[end])
+        {
             if text.isAlphanumeric(end), text.kinds[end] != .digit { letters += 1 }
             end += 1
         }
         guard end < text.count, text.scalars[end] == 0x29, letters > 1, letters * 2 > end - start, text.kinds[start] == .upper,
-            let owner = owner(before: open, reading) else { return nil }
+            let owner = owner(before: open, reading)
+        else { return nil }
         while end > start, text.kinds[end - 1] == .space { end -= 1 }
         return NameCandidate(positions: start..<end, type: "Company", score: 12, aliasOf: owner)
     }

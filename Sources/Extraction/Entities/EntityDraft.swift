@@ -30,7 +30,10 @@ struct EntityDraft {
     private var candidates: [NameCandidate] = []
     private(set) var things: [Thing] = []
     private var thingOfEntry: [Int: Int] = [:]
+    /// By names that stand in the text.
     private var thingOfForm: [[UInt32]: Int] = [:]
+    /// By short names that might stand in it.
+    private var thingOfShortForm: [[UInt32]: Int] = [:]
 
     /// The lexicon's names in the text.
     private var lexiconSpans: [Span] = []
@@ -61,18 +64,24 @@ struct EntityDraft {
 
     private mutating func makeLexiconSpans() -> [Span] {
         reading.tokens.indices.compactMap { number in
-            guard let entry = reading.entries[number], !reading.text.isGarbled(reading.tokens[number].positions) else { return nil }
+            guard let entry = reading.entries[number], !reading.text.isGarbled(reading.tokens[number].positions) else {
+                return nil
+            }
             return Span(positions: reading.tokens[number].positions, thing: makeThing(ofEntry: entry), rank: Self.lexiconRank)
         }
     }
 
     private mutating func candidateSpans() -> [Span] {
-        let plain = candidates.filter { $0.aliasOf == nil }.sorted { ($0.positions.count, $0.score) > ($1.positions.count, $1.score) }
+        let plain = candidates.filter { $0.aliasOf == nil }.sorted {
+            ($0.positions.count, $0.score) > ($1.positions.count, $1.score)
+        }
         var spans = plain.map { Span(positions: $0.positions, thing: makeThing(of: $0), rank: $0.score) }
         let named = Self.withoutOverlaps(lexiconSpans + spans)
         for alias in candidates {
             guard let place = alias.aliasOf else { continue }
-            let owner = named.last { $0.positions.upperBound == place.upperBound || $0.positions.upperBound == place.upperBound - 1 }
+            let owner = named.last {
+                $0.positions.upperBound == place.upperBound || $0.positions.upperBound == place.upperBound - 1
+            }
             guard let thing = link(alias, to: owner?.thing) else { continue }
             spans.append(Span(positions: alias.positions, thing: thing, rank: alias.score + 20))
         }
@@ -125,14 +134,16 @@ struct EntityDraft {
             known = makeThing(ofEntry: entry)
         } else {
             let short = ShortForms(candidate.type, form, reading)
-            var found = thingOfForm[form]
+            var found = thingOfForm[form] ?? thingOfShortForm[form]
             if found == nil, let entry = short.lexiconEntry { found = makeThing(ofEntry: entry) }
-            for form in short.forms where found == nil { found = thingOfForm[form] }
+            for form in short.forms where found == nil {
+                found = thingOfForm[form] ?? (form.count > 3 ? thingOfShortForm[form] : nil)
+            }
             if found == nil { shortForms = short.forms }
             known = found
         }
         let thing = known ?? things.count
-        for short in shortForms where thingOfForm[short] == nil { thingOfForm[short] = thing }
+        for short in shortForms where thingOfShortForm[short] == nil { thingOfShortForm[short] = thing }
         if known == nil { things.append(Thing(type: candidate.type, name: reading.text.written(candidate.positions))) }
         thingOfForm[form] = thing
         if things[thing].entry == nil, candidate.score > things[thing].score {
@@ -154,7 +165,9 @@ struct EntityDraft {
             matcher.insert(NameText.string(form), value: Int32(owners.count))
             owners.append(thing)
         }
-        let forms = anchors.filter { $0.rank != Self.lexiconRank || things[resolved($0.thing)].entry == nil }.map { (Array(reading.text.scalars[$0.positions]), resolved($0.thing)) }
+        let forms = anchors.filter { $0.rank != Self.lexiconRank || things[resolved($0.thing)].entry == nil }.map {
+            (Array(reading.text.scalars[$0.positions]), resolved($0.thing))
+        }
         for (form, thing) in forms where thingOfForm[form] != nil { offer(form, thing) }
         for (form, thing) in forms where things[thing].entry == nil {
             for short in ShortForms(things[thing].type, form, reading).forms { offer(short, thing) }
@@ -205,7 +218,9 @@ struct EntityDraft {
             }
             entities[number].mentions.append(reading.text.range(span.positions))
             let written = reading.text.written(span.positions)
-            if written != entities[number].name, !entities[number].aliases.contains(written) { entities[number].aliases.append(written) }
+            if written != entities[number].name, !entities[number].aliases.contains(written) {
+                entities[number].aliases.append(written)
+            }
         }
         return entities
     }

@@ -17,7 +17,8 @@ struct EntityExtractor: Sendable {
         choice = LexiconChoice(lexicon)
         lists = try ListFinder(tables)
         finders = [
-            try TickerFinder(tables), SuffixFinder(), try PersonFinder(tables), try LatinFinder(tables), try TitleFinder(tables), AliasFinder(), try RunFinder(tables),
+            try TickerFinder(tables), SuffixFinder(), try PersonFinder(tables), try LatinFinder(tables), try TitleFinder(tables),
+            AliasFinder(), try RunFinder(tables),
             try GroupFinder(tables), QuoteFinder(), MediumFinder(),
         ]
     }

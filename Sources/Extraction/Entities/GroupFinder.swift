@@ -11,9 +11,13 @@ struct GroupFinder: NameFinder {
     func candidates(in reading: NameReading) -> [NameCandidate] {
         let text = reading.text
         return (0..<text.count).compactMap { i in
-            guard Self.numerals.contains(text.scalars[i]), let end = ends.longest(in: text.scalars, at: i + 1)?.positions.upperBound else { return nil }
+            guard Self.numerals.contains(text.scalars[i]),
+                let end = ends.longest(in: text.scalars, at: i + 1)?.positions.upperBound
+            else { return nil }
             let number = Int(reading.tokenAt[i])
-            guard reading.tokens[number].positions.lowerBound == i, reading.tokens[Int(reading.tokenAt[end - 1])].positions.upperBound == end else { return nil }
+            guard reading.tokens[number].positions.lowerBound == i,
+                reading.tokens[Int(reading.tokenAt[end - 1])].positions.upperBound == end
+            else { return nil }
             var start = number
             while number - start < 3, isPart(start - 1, reading) { start -= 1 }
             return NameCandidate(positions: reading.tokens[start].positions.lowerBound..<end, type: "Group", score: 8)

@@ -17,7 +17,9 @@ struct LatinFinder: NameFinder {
         let table = try tables.table("names/latin-words", requires: ["word", "kind"])
         var kinds: [String: WordKind] = [:]
         for row in table.rows {
-            guard let kind = WordKind(rawValue: row["kind"]) else { throw table.error(in: row, "kind is company, organization, link or model") }
+            guard let kind = WordKind(rawValue: row["kind"]) else {
+                throw table.error(in: row, "kind is company, organization, link or model")
+            }
             kinds[row["word"]] = kind
         }
         self.kinds = kinds
@@ -45,7 +47,9 @@ struct LatinFinder: NameFinder {
         let positions = reading.tokens[number].positions
         switch reading.tokens[number].kind {
         case .latin: return true
-        case .word: return reading.entries[number] != nil && reading.text.isAlphanumeric(positions.lowerBound) && reading.text.isAlphanumeric(positions.upperBound - 1)
+        case .word:
+            return reading.entries[number] != nil && reading.text.isAlphanumeric(positions.lowerBound)
+                && reading.text.isAlphanumeric(positions.upperBound - 1)
         default: return false
         }
     }
@@ -77,12 +81,16 @@ struct LatinFinder: NameFinder {
     /// A phrase without words at its end that name nothing: H800 of H800 GPU.
     private func withoutJargon(_ run: Range<Int>, _ reading: NameReading) -> Range<Int> {
         var end = run.upperBound
-        while end - 2 > run.lowerBound, reading.tokens[end - 1].kind == .latin, reading.vocabulary.isJargon(written(end - 1, reading)),
-            kinds[written(end - 1, reading)] == nil { end -= 2 }
+        while end - 2 > run.lowerBound, reading.tokens[end - 1].kind == .latin,
+            reading.vocabulary.isJargon(written(end - 1, reading)),
+            kinds[written(end - 1, reading)] == nil
+        { end -= 2 }
         return run.lowerBound..<end
     }
 
-    private func written(_ number: Int, _ reading: NameReading) -> String { reading.text.written(reading.tokens[number].positions) }
+    private func written(_ number: Int, _ reading: NameReading) -> String {
+        reading.text.written(reading.tokens[number].positions)
+    }
 
     private func isCapitalised(_ number: Int, _ reading: NameReading) -> Bool {
         let kind = reading.text.kinds[reading.tokens[number].positions.lowerBound]
@@ -99,10 +107,14 @@ struct LatinFinder: NameFinder {
             case .link, .model, nil: break
             }
         }
-        guard !words.allSatisfy({ reading.entries[$0] != nil }), reading.tokens[words[0]].positions.contains(where: { reading.text.kinds[$0] == .upper }) else { return nil }
+        guard !words.allSatisfy({ reading.entries[$0] != nil }),
+            reading.tokens[words[0]].positions.contains(where: { reading.text.kinds[$0] == .upper })
+        else { return nil }
         if isPerson(words, run, reading) { return NameCandidate(positions: positions, type: "Person", score: 8) }
         let text = reading.text.written(positions)
-        guard !reading.vocabulary.isJargon(text), !words.allSatisfy({ reading.vocabulary.isJargon(written($0, reading)) }) else { return nil }
+        guard !reading.vocabulary.isJargon(text), !words.allSatisfy({ reading.vocabulary.isJargon(written($0, reading)) }) else {
+            return nil
+        }
         return other(positions, words.count, run, reading)
     }
 
@@ -116,12 +128,14 @@ struct LatinFinder: NameFinder {
     /// Two or three words in letters only, beside a title or a verb of saying.
     private func isPerson(_ words: [Int], _ run: Range<Int>, _ reading: NameReading) -> Bool {
         guard (2...4).contains(words.count), words.allSatisfy({ isPlainWord($0, reading) }) else { return false }
-        return reading.classes(run.lowerBound - 1).contains(.titleBefore) || !reading.classes(run.upperBound).isDisjoint(with: [.speech, .titleAfter])
+        return reading.classes(run.lowerBound - 1).contains(.titleBefore)
+            || !reading.classes(run.upperBound).isDisjoint(with: [.speech, .titleAfter])
     }
 
     private func isPlainWord(_ number: Int, _ reading: NameReading) -> Bool {
         let positions = reading.tokens[number].positions
-        return reading.text.kinds[positions.lowerBound] == .upper && positions.allSatisfy { reading.text.kinds[$0] != .digit } && reading.entries[number] == nil
+        return reading.text.kinds[positions.lowerBound] == .upper && positions.allSatisfy { reading.text.kinds[$0] != .digit }
+            && reading.entries[number] == nil
     }
 
     /// A product or company by the shape of its name and by what stands beside it.
@@ -137,7 +151,9 @@ struct LatinFinder: NameFinder {
         let company = before.companyBehind + after.companyAhead + speech
         let product = before.productBehind + after.productAhead + (digits > 0 ? 2 : 0) + (isOwned(run, reading) ? 1 : 0)
         let hasInnerCapital = positions.dropFirst().contains { text.kinds[$0] == .upper } && upper < letters
-        var score = max(company, product) + shapeScore(letters: letters, hasInnerCapital: hasInnerCapital, isUpper: upper == letters, digits: digits)
+        var score =
+            max(company, product)
+            + shapeScore(letters: letters, hasInnerCapital: hasInnerCapital, isUpper: upper == letters, digits: digits)
         score += reading.echoScore(positions)
         return NameCandidate(positions: positions, type: product > company || digits > 0 ? "Product" : "Company", score: score)
     }

@@ -38,7 +38,9 @@ struct ListFinder: Sendable {
         var start = 0
         for number in 0...reading.tokens.count {
             let isComma = Self.commas.contains(reading.character(number))
-            let isEnd = number == reading.tokens.count || reading.tokens[number].kind == .lineFeed || reading.tokens[number].kind == .mark && !isComma && !Self.inner.contains(reading.character(number))
+            let isEnd =
+                number == reading.tokens.count || reading.tokens[number].kind == .lineFeed
+                || reading.tokens[number].kind == .mark && !isComma && !Self.inner.contains(reading.character(number))
             guard isComma || isEnd else { continue }
             list.append(start..<number)
             start = number + 1
@@ -63,7 +65,11 @@ struct ListFinder: Sendable {
             while start < run.upperBound, reading.role(start) == .soft { start += 1 }
             return unknown(start..<run.upperBound, reading)
         }
-        if let (end, type) = byStart[positions.lowerBound], end == positions.upperBound || index == list.count - 1 && isEnd(end, reading) { return .known(type) }
+        if let (end, type) = byStart[positions.lowerBound],
+            end == positions.upperBound || index == list.count - 1 && isEnd(end, reading)
+        {
+            return .known(type)
+        }
         if index < list.count - 1 { return run.allSatisfy { isPart($0, reading) } ? unknown(run, reading) : .neither }
         var end = run.lowerBound
         while end < run.upperBound, isPart(end, reading), reading.role(end) != .soft { end += 1 }
@@ -86,7 +92,9 @@ struct ListFinder: Sendable {
         guard (2...10).contains(positions.count), reading.role(run.lowerBound) != .number else { return .neither }
         let unknown = reading.unknownCount(run)
         let hasPlace = reading.role(run.lowerBound) == .place && run.count > 1
-        let isLatin = run.count == 1 && reading.role(run.lowerBound) == .latin && reading.text.kinds[positions.lowerBound] == .upper && !reading.vocabulary.isJargon(reading.text.written(positions))
+        let isLatin =
+            run.count == 1 && reading.role(run.lowerBound) == .latin && reading.text.kinds[positions.lowerBound] == .upper
+            && !reading.vocabulary.isJargon(reading.text.written(positions))
         return unknown > 1 || hasPlace || isLatin ? .unknown(run) : .neither
     }
 
@@ -101,13 +109,18 @@ struct ListFinder: Sendable {
             case .neither: neither += 1
             }
         }
-        guard let (type, count) = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), Self.types.contains(type), count >= neither else { return [] }
+        guard let (type, count) = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), Self.types.contains(type),
+            count >= neither
+        else { return [] }
         return unknown.compactMap { run in
             let positions = reading.positions(run)
             if type == "Place", positions.count > 4 || reading.role(run.lowerBound) == .latin { return nil }
             if type == "Person", positions.count > 4 { return nil }
-            let isPerson = type == "Company" && positions.count == 3 && surnames.surname(in: reading.text, at: positions.lowerBound)?.isCommon == true
-            return NameCandidate(positions: positions, type: isPerson ? "Person" : type, score: NameCandidate.threshold + (count > 1 ? 1 : 0))
+            let isPerson =
+                positions.count == 3 && (type == "Company" || type == "Place")
+                && surnames.surname(in: reading.text, at: positions.lowerBound)?.isCommon == true
+            return NameCandidate(
+                positions: positions, type: isPerson ? "Person" : type, score: NameCandidate.threshold + (count > 1 ? 1 : 0))
         }
     }
 

@@ -17,7 +17,9 @@ struct MediumFinder: NameFinder {
     /// The run that begins a line, a sentence or what follows a bracket.
     private func medium(endingBefore end: Int, _ reading: NameReading) -> NameCandidate? {
         var start = end
-        while start > 0, reading.role(start - 1) == .unknown || reading.role(start - 1) == .generic || reading.role(start - 1) == .place { start -= 1 }
+        while start > 0,
+            reading.role(start - 1) == .unknown || reading.role(start - 1) == .generic || reading.role(start - 1) == .place
+        { start -= 1 }
         let positions = reading.positions(start..<end)
         guard (3...10).contains(positions.count), start == 0 || reading.tokens[start - 1].kind != .word else { return nil }
         return NameCandidate(positions: positions, type: "Company", score: 8)

@@ -43,14 +43,17 @@ struct NameReading: Sendable {
         tokenAt = cut.tokenAt
         boundaryLength = cut.boundaryLength
         let claims = cut.tokens.map { token in
-            token.word < 0 || !vocabulary.briefs[token.word].hasClaims ? [] : vocabulary.words[token.word].claims.filter { $0.allows(text, token.positions) }
+            token.word < 0 || !vocabulary.briefs[token.word].hasClaims
+                ? [] : vocabulary.words[token.word].claims.filter { $0.allows(text, token.positions) }
         }
         let chosen = choice.entries(for: claims, in: text, title: title)
         entries = chosen.indices.map { number in
             chosen[number].flatMap { Self.isAmount($0, cut.tokens[number].positions, text, lexicon) ? nil : $0 }
         }
         let entries = entries
-        roles = cut.tokens.indices.map { Self.role(cut.tokens[$0], entries[$0].map { lexicon.entries[$0].type == "Place" }, vocabulary) }
+        roles = cut.tokens.indices.map {
+            Self.role(cut.tokens[$0], entries[$0].map { lexicon.entries[$0].type == "Place" }, vocabulary)
+        }
     }
 
     func word(_ number: Int) -> NameVocabulary.Word? {

@@ -148,7 +148,9 @@ struct NameText: Sendable {
         let kinds = folded.map(kind(of:))
         let scalars = isFolded ? folded : name.unicodeScalars.map(\.value)
         return folded.indices.compactMap { i in
-            if kinds[i] == .space, i > 0, i + 1 < kinds.count, isNeedless(before: kinds[i - 1], after: kinds[i + 1]) { return nil }
+            if kinds[i] == .space, i > 0, i + 1 < kinds.count, isNeedless(before: kinds[i - 1], after: kinds[i + 1]) {
+                return nil
+            }
             return scalars[i]
         }
     }

@@ -34,15 +34,19 @@ struct NameTokens: Sendable {
             vocabulary.eachWord(in: text, from: i) { match in
                 let word = vocabulary.briefs[Int(match.value)]
                 guard text.hasWordEdges(match.positions) else { return }
-                let isName = word.hasClaims && vocabulary.words[Int(match.value)].claims.contains { $0.allows(text, match.positions) }
+                let isName =
+                    word.hasClaims && vocabulary.words[Int(match.value)].claims.contains { $0.allows(text, match.positions) }
                 guard isName || !word.classes.isEmpty || word.hasCues else { return }
                 if !word.classes.isDisjoint(with: .follows) {
                     boundaryLength[i] = UInt8(clamping: match.positions.count)
                 }
-                path.relax(match.positions, cost: Self.cost(word.classes, match.positions.count, isName: isName), word: Int(match.value))
+                path.relax(
+                    match.positions, cost: Self.cost(word.classes, match.positions.count, isName: isName), word: Int(match.value))
             }
         }
-        tokens = path.pieces.map { Token(positions: $0.positions, kind: $0.word >= 0 ? .word : Self.kind(text, $0.positions), word: $0.word) }
+        tokens = path.pieces.map {
+            Token(positions: $0.positions, kind: $0.word >= 0 ? .word : Self.kind(text, $0.positions), word: $0.word)
+        }
         tokenAt = [Int32](repeating: 0, count: text.count + 1)
         for (number, token) in tokens.enumerated() {
             for i in token.positions { tokenAt[i] = Int32(number) }

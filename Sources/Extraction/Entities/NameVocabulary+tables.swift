@@ -8,7 +8,9 @@ extension NameVocabulary {
         try addClasses(tables)
         addJargon(try tables.table("names/jargon", requires: ["word"]).rows.map { $0["word"] })
         try addSuffixes(try tables.table("names/suffixes", requires: ["suffix", "type", "strength"]))
-        try addCues(try tables.table("names/cues", requires: ["cue", "speech", "company-before", "company-after", "product-before", "product-after"]))
+        try addCues(
+            try tables.table(
+                "names/cues", requires: ["cue", "speech", "company-before", "company-after", "product-before", "product-after"]))
         for (number, entry) in lexicon.entries.enumerated() {
             let weak = Set(entry.weak)
             for name in entry.names where name.unicodeScalars.count > 1 {
@@ -52,7 +54,9 @@ extension NameVocabulary {
     ) throws(TableError) {
         let table = try tables.table(name, requires: [word, kind])
         for row in table.rows {
-            guard let classes = classes(row[kind]) else { throw table.error(in: row, "the column '\(kind)' does not know '\(row[kind])'") }
+            guard let classes = classes(row[kind]) else {
+                throw table.error(in: row, "the column '\(kind)' does not know '\(row[kind])'")
+            }
             add(row[word], classes)
         }
     }
@@ -60,16 +64,20 @@ extension NameVocabulary {
     private mutating func addSuffixes(_ table: Table) throws(TableError) {
         let strengths: [String: Strength] = ["legal": .legal, "sure": .sure, "likely": .likely, "weak": .weak]
         for row in table.rows {
-            guard let strength = strengths[row["strength"]] else { throw table.error(in: row, "strength is legal, sure, likely or weak") }
-            add(row["suffix"], suffix: Suffix(type: row["type"], strength: strength))
+            guard let strength = strengths[row["strength"]] else {
+                throw table.error(in: row, "strength is legal, sure, likely or weak")
+            }
+            add(row["suffix"], suffix: Suffix(type: row["type"], strength: strength, isForm: row["form"] == "yes"))
         }
     }
 
     private mutating func addCues(_ table: Table) throws(TableError) {
         for row in table.rows {
             let cues = Cues(
-                companyAhead: try strength(of: "company-after", in: row, table), productAhead: try strength(of: "product-after", in: row, table),
-                companyBehind: try strength(of: "company-before", in: row, table), productBehind: try strength(of: "product-before", in: row, table))
+                companyAhead: try strength(of: "company-after", in: row, table),
+                productAhead: try strength(of: "product-after", in: row, table),
+                companyBehind: try strength(of: "company-before", in: row, table),
+                productBehind: try strength(of: "product-before", in: row, table))
             if cues.isAny { add(row["cue"]) { $0 = cues } }
             if try strength(of: "speech", in: row, table) > 0 { add(row["cue"], .speech) }
         }
@@ -77,7 +85,9 @@ extension NameVocabulary {
 
     private func strength(of column: String, in row: Table.Row, _ table: Table) throws(TableError) -> Int {
         guard !row[column].isEmpty else { return 0 }
-        guard let strength = Int(row[column]), (0...3).contains(strength) else { throw table.error(in: row, "the column '\(column)' is 0 to 3") }
+        guard let strength = Int(row[column]), (0...3).contains(strength) else {
+            throw table.error(in: row, "the column '\(column)' is 0 to 3")
+        }
         return strength
     }
 }

@@ -45,6 +45,8 @@ struct NameVocabulary: Sendable {
     struct Suffix: Sendable {
         let type: String
         let strength: Strength
+        /// True for a word that tells a company's form and may be left out: 集团.
+        var isForm = false
     }
 
     /// How strongly a cue speaks for a kind of name beside it, 0 to 3.

@@ -13,7 +13,9 @@ extension PersonFinder {
                 items = []
             }
             if scalar != 0x3001 {
-                if items.count > 2 || items.count == 2 && isClosed(i, items, reading) { found += items.map { NameCandidate(positions: $0, type: "Person", score: 6) } }
+                if items.count > 2 || items.count == 2 && isClosed(i, items, reading) {
+                    found += items.map { NameCandidate(positions: $0, type: "Person", score: 6) }
+                }
                 items = []
             }
             start = i + 1
@@ -35,22 +37,27 @@ extension PersonFinder {
         if !isFirst && !isLast { return isName(run, reading) ? run : nil }
         if isLast {
             guard !isFirst, let surname = surnames.surname(in: reading.text, at: run.lowerBound),
-                let end = surnames.end(of: surname, at: run.lowerBound, in: reading), end <= run.upperBound, isFree(run.lowerBound..<end, reading)
+                let end = surnames.end(of: surname, at: run.lowerBound, in: reading), end <= run.upperBound,
+                isFree(run.lowerBound..<end, reading)
             else { return nil }
             return run.lowerBound..<end
         }
         for length in [3, 2] where run.count >= length {
             let name = run.upperBound - length..<run.upperBound
             let before = name.lowerBound - 1
-            let isCut = name.lowerBound == run.lowerBound
-                || reading.tokens[Int(reading.tokenAt[before])].positions.upperBound == name.lowerBound && reading.role(Int(reading.tokenAt[before])) != .unknown
+            let isCut =
+                name.lowerBound == run.lowerBound
+                || reading.tokens[Int(reading.tokenAt[before])].positions.upperBound == name.lowerBound
+                    && reading.role(Int(reading.tokenAt[before])) != .unknown
             if isCut, isName(name, reading) { return name }
         }
         return nil
     }
 
     private func isName(_ run: Range<Int>, _ reading: NameReading) -> Bool {
-        guard (2...4).contains(run.count), let surname = surnames.surname(in: reading.text, at: run.lowerBound) else { return false }
+        guard (2...4).contains(run.count), let surname = surnames.surname(in: reading.text, at: run.lowerBound) else {
+            return false
+        }
         return (1...2).contains(run.count - surname.length) && isFree(run, reading)
     }
 }

@@ -10,7 +10,8 @@ struct PersonFinder: NameFinder {
 
     init(_ tables: TableFolder) throws(TableError) {
         surnames = try Surnames(tables)
-        foreign = Set(try tables.table("names/transliteration", requires: ["character"]).rows.flatMap { NameText.form($0["character"]) })
+        foreign = Set(
+            try tables.table("names/transliteration", requires: ["character"]).rows.flatMap { NameText.form($0["character"]) })
     }
 
     func candidates(in reading: NameReading) -> [NameCandidate] {
@@ -18,7 +19,9 @@ struct PersonFinder: NameFinder {
         for number in reading.tokens.indices {
             let classes = reading.classes(number)
             if classes.contains(.titleBefore), let name = nameBehind(number, reading) { found.append(name) }
-            if !classes.isDisjoint(with: [.titleAfter, .speech]), let name = nameAhead(of: number, reading) { found.append(name) }
+            if !classes.isDisjoint(with: [.titleAfter, .speech]), let name = nameAhead(of: number, reading) {
+                found.append(name)
+            }
             if let name = bareName(at: number, reading) { found.append(name) }
             if Self.dots.contains(reading.character(number)), let name = dottedName(at: number, reading) { found.append(name) }
         }
@@ -34,13 +37,17 @@ struct PersonFinder: NameFinder {
         guard next < reading.tokens.count, reading.entries[next] == nil else { return nil }
         let start = reading.tokens[next].positions.lowerBound
         guard !reading.beginsBoundaryWord(at: start) else { return nil }
-        if let surname = surnames.surname(in: reading.text, at: start), let end = surnames.end(of: surname, at: start, in: reading) {
-            guard !isLinked || surname.isCommon && end - start == 3 else { return nil }
+        if let surname = surnames.surname(in: reading.text, at: start),
+            let end = surnames.end(of: surname, at: start, in: reading)
+        {
+            guard !isLinked || end - start == 3 else { return nil }
             return NameCandidate(positions: start..<end, type: "Person", score: surname.isCommon ? 8 : 6)
         }
         guard !isLinked else { return nil }
         var end = start
-        while end < reading.text.count, end - start < 7, foreign.contains(reading.text.scalars[end]), !reading.beginsBoundaryWord(at: end) { end += 1 }
+        while end < reading.text.count, end - start < 7, foreign.contains(reading.text.scalars[end]),
+            !reading.beginsBoundaryWord(at: end)
+        { end += 1 }
         guard end - start > 1, reading.endsName(at: end) else { return nil }
         return NameCandidate(positions: start..<end, type: "Person", score: end - start > 2 ? 8 : 6)
     }
@@ -51,7 +58,8 @@ struct PersonFinder: NameFinder {
         let isTitle = reading.classes(number).contains(.titleAfter)
         for length in [3, 2, 4] {
             let start = end - length
-            guard start >= 0, let edge = leftEdge(at: start, reading), let surname = surnames.surname(in: reading.text, at: start),
+            guard start >= 0, let edge = leftEdge(at: start, reading),
+                let surname = surnames.surname(in: reading.text, at: start),
                 length - surname.length == 1 || length - surname.length == 2, isFree(start..<end, reading)
             else { continue }
             let score = (isTitle ? 4 : 2) + (surname.isCommon ? 2 : 0) + edge
@@ -65,10 +73,13 @@ struct PersonFinder: NameFinder {
 
     /// Three characters that no word explains, the first a common surname, between words or marks.
     private func bareName(at number: Int, _ reading: NameReading) -> NameCandidate? {
-        guard reading.role(number) == .unknown, reading.character(number + 3) != Self.slash, reading.role(number - 1) != .unknown, reading.role(number + 3) != .unknown, number + 2 < reading.tokens.count else { return nil }
+        guard reading.role(number) == .unknown, reading.character(number + 3) != Self.slash, reading.role(number - 1) != .unknown,
+            reading.role(number + 3) != .unknown, number + 2 < reading.tokens.count
+        else { return nil }
         let positions = reading.positions(number..<number + 3)
         guard positions.count == 3, (number..<number + 3).allSatisfy({ reading.role($0) == .unknown }),
-            surnames.surname(in: reading.text, at: positions.lowerBound)?.isCommon == true else { return nil }
+            surnames.surname(in: reading.text, at: positions.lowerBound)?.isCommon == true
+        else { return nil }
         let sides = [number - 1, number + 3].count(where: { isSide($0, reading) })
         let isRepeated = reading.text.occurrences(of: Array(reading.text.scalars[positions]), atMost: 2) > 1
         return NameCandidate(positions: positions, type: "Person", score: 4 + sides + (isRepeated ? 2 : 0))
@@ -76,7 +87,9 @@ struct PersonFinder: NameFinder {
 
     /// True for a mark or a word of one character beside a name.
     private func isSide(_ number: Int, _ reading: NameReading) -> Bool {
-        reading.role(number) == .soft || reading.role(number) == .boundary && (number < 0 || number >= reading.tokens.count || reading.tokens[number].positions.count == 1)
+        reading.role(number) == .soft
+            || reading.role(number) == .boundary
+                && (number < 0 || number >= reading.tokens.count || reading.tokens[number].positions.count == 1)
     }
 
     /// 2 behind a mark, a title or a line end, 1 behind another word, nil inside one.
@@ -96,7 +109,8 @@ struct PersonFinder: NameFinder {
             let number = Int(reading.tokenAt[i])
             let token = reading.tokens[number]
             guard reading.text.isHan(i), reading.entries[number] == nil, token.positions.count < 3,
-                token.positions.upperBound <= positions.upperBound, token.positions != positions else { return false }
+                token.positions.upperBound <= positions.upperBound, token.positions != positions
+            else { return false }
             i = token.positions.upperBound
         }
         return true
@@ -108,7 +122,9 @@ struct PersonFinder: NameFinder {
         var start = dot
         while start > 0, dot - start < 6, isNamePart(start - 1, reading) { start -= 1 }
         var end = dot + 1
-        while end < reading.text.count, end - dot < 8, isNamePart(end, reading), end == dot + 1 || !reading.beginsBoundaryWord(at: end) { end += 1 }
+        while end < reading.text.count, end - dot < 8, isNamePart(end, reading),
+            end == dot + 1 || !reading.beginsBoundaryWord(at: end)
+        { end += 1 }
         guard start < dot, end > dot + 1, end - start > 3 else { return nil }
         return NameCandidate(positions: start..<end, type: "Person", score: 10)
     }

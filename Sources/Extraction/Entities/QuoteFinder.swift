@@ -8,14 +8,22 @@ struct QuoteFinder: NameFinder {
     }
 
     private func candidate(from open: Int, _ reading: NameReading) -> NameCandidate? {
-        guard let close = (open + 1..<min(open + 10, reading.tokens.count)).first(where: { Self.closing.contains(reading.character($0)) }) else { return nil }
+        guard
+            let close = (open + 1..<min(open + 10, reading.tokens.count)).first(where: {
+                Self.closing.contains(reading.character($0))
+            })
+        else { return nil }
         let positions = reading.positions(open + 1..<close)
-        guard (2...10).contains(positions.count), reading.tokens[open + 1..<close].allSatisfy({ $0.kind != .mark && $0.kind != .lineFeed }),
-            !(close == open + 2 && reading.entries[open + 1] != nil) else { return nil }
+        guard (2...10).contains(positions.count),
+            reading.tokens[open + 1..<close].allSatisfy({ $0.kind != .mark && $0.kind != .lineFeed }),
+            !(close == open + 2 && reading.entries[open + 1] != nil)
+        else { return nil }
         let ahead = reading.word(close + 1)?.cues ?? NameVocabulary.Cues()
         let behind = reading.word(open - 1)?.cues ?? NameVocabulary.Cues()
         let product = ahead.productAhead + behind.productBehind
-        return NameCandidate(positions: positions, type: "Product", score: product > 0 ? 4 + product + (reading.unknownCount(open + 1..<close) > 1 ? 1 : 0) : 0)
+        return NameCandidate(
+            positions: positions, type: "Product",
+            score: product > 0 ? 4 + product + (reading.unknownCount(open + 1..<close) > 1 ? 1 : 0) : 0)
     }
 
     /// “ 「 『 ‘

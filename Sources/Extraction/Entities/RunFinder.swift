@@ -50,7 +50,9 @@ struct RunFinder: NameFinder {
 
     private func weigh(_ run: Range<Int>, _ reading: NameReading, _ evidence: inout Evidence) {
         evidence.isCompanyLike = reading.role(run.upperBound - 1) != .unknown && reading.role(run.upperBound - 1) != .latin
-        if reading.role(run.lowerBound) == .unknown, reading.classes(run.upperBound).contains(.titleBefore), evidence.isCompanyLike {
+        if reading.role(run.lowerBound) == .unknown, reading.classes(run.upperBound).contains(.titleBefore),
+            evidence.isCompanyLike
+        {
             evidence.companyAhead = max(evidence.companyAhead, 1)
         }
         let before = reading.word(run.lowerBound - 1)?.cues ?? NameVocabulary.Cues()
@@ -62,14 +64,18 @@ struct RunFinder: NameFinder {
         evidence.companyBehind = max(evidence.companyBehind, before.companyBehind)
         evidence.productAhead = max(evidence.productAhead, after.productAhead)
         evidence.productBehind = max(evidence.productBehind, before.productBehind)
-        if after.companyAhead > 1, reading.role(run.upperBound + 1) == .number { evidence.companyAhead = max(evidence.companyAhead, after.companyAhead + 1) }
+        if after.companyAhead > 1, reading.role(run.upperBound + 1) == .number {
+            evidence.companyAhead = max(evidence.companyAhead, after.companyAhead + 1)
+        }
         if isNamedInLatin(run.upperBound, reading) { evidence.companyAhead = max(evidence.companyAhead, 3) }
         evidence.unknown = reading.unknownCount(run)
     }
 
     /// True before a bracket that begins with a Latin name: 鲁格（Ruger）.
     private func isNamedInLatin(_ number: Int, _ reading: NameReading) -> Bool {
-        guard reading.character(number) == 0x28, number + 1 < reading.tokens.count, reading.role(number + 1) == .latin else { return false }
+        guard reading.character(number) == 0x28, number + 1 < reading.tokens.count, reading.role(number + 1) == .latin else {
+            return false
+        }
         let positions = reading.tokens[number + 1].positions
         return reading.text.kinds[positions.lowerBound] == .upper && !reading.vocabulary.isJargon(reading.text.written(positions))
     }
@@ -78,10 +84,14 @@ struct RunFinder: NameFinder {
         let inTitle = reading.title?.contains(form) ?? false
         guard evidence.company + evidence.product > 0 || inTitle && evidence.places.count > 2 else { return [] }
         if form.count == 2, max(evidence.company, evidence.product) < 3 { return [] }
-        var score = 2 + max(evidence.company, evidence.product) + (evidence.unknown < 5 ? 1 : -1) + (inTitle ? 2 : 0) + (evidence.isCompanyLike ? 1 : 0)
+        var score =
+            2 + max(evidence.company, evidence.product) + (evidence.unknown < 5 ? 1 : -1) + (inTitle ? 2 : 0)
+            + (evidence.isCompanyLike ? 1 : 0)
         score += evidence.places.count > 3 ? 3 : evidence.places.count > 1 ? 2 : 0
         let surname = surnames.surname(in: reading.text, at: evidence.places[0].lowerBound)
-        let isPerson = form.count == 3 && !evidence.isCompanyLike && (surname?.isCommon == true && evidence.company < 4 || surname != nil && evidence.cue == 0)
+        let isPerson =
+            form.count == 3 && !evidence.isCompanyLike
+            && (surname?.isCommon == true && evidence.company < 4 || surname != nil && evidence.cue == 0)
         let type = isPerson ? "Person" : evidence.product > evidence.company ? "Product" : "Company"
         return evidence.places.map { NameCandidate(positions: $0, type: type, score: score) }
     }
@@ -110,7 +120,9 @@ extension NameReading {
         var (start, end) = (run.lowerBound, run.upperBound)
         let isListItem = character(start - 1) == 0x3001
         while start < end, role(start) == .soft && !isListItem || role(start) == .generic { start += 1 }
-        if classes(run.upperBound).contains(.titleBefore), let suffix = (start..<end).first(where: { isCompanyEnd($0) }) { end = suffix + 1 }
+        if classes(run.upperBound).contains(.titleBefore), let suffix = (start..<end).first(where: { isCompanyEnd($0) }) {
+            end = suffix + 1
+        }
         while end > start, role(end - 1) == .soft { end -= 1 }
         guard start < end, positions(start..<end).count <= 8 else { return nil }
         let first = role(start) == .place ? start + 1 : start

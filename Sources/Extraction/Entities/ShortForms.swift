@@ -16,7 +16,9 @@ struct ShortForms {
     }
 
     private mutating func person(_ form: [UInt32]) {
-        guard let dot = form.lastIndex(where: { $0 == 0xB7 || $0 == 0x2027 || $0 == 0x2022 || $0 == 0x30FB || $0 == 0x20 }) else { return }
+        guard let dot = form.lastIndex(where: { $0 == 0xB7 || $0 == 0x2027 || $0 == 0x2022 || $0 == 0x30FB || $0 == 0x20 }) else {
+            return
+        }
         let last = Array(form[(dot + 1)...])
         if last.count > (form[dot] == 0x20 ? 3 : 1) { forms = [last] }
     }
@@ -28,26 +30,33 @@ struct ShortForms {
         var end = cut.count
         var start = 0
         let isLegal = cut.last.map { $0.word >= 0 && reading.vocabulary.words[$0.word].suffix?.strength == .legal } ?? false
-        guard isLegal || cut.count > 2 else { return }
-        while start < cut.count, isPlace(cut[start], reading) || start > 0 && name.scalars[cut[start].positions.lowerBound] == 0x5E02 { start += 1 }
+        guard cut.count > 1 else { return }
+        while start < cut.count,
+            isPlace(cut[start], reading) || start > 0 && name.scalars[cut[start].positions.lowerBound] == 0x5E02
+        { start += 1 }
         let hasPlace = start > 0 || form.contains(0x28)
         while end > start + 1 {
             end -= 1
-            if name.scalars[cut[end].positions.lowerBound] == 0x29, let open = cut[..<end].lastIndex(where: { name.scalars[$0.positions.lowerBound] == 0x28 }) { end = open }
+            if name.scalars[cut[end].positions.lowerBound] == 0x29,
+                let open = cut[..<end].lastIndex(where: { name.scalars[$0.positions.lowerBound] == 0x28 })
+            {
+                end = open
+            }
             guard end > start else { break }
-            let isPlainRest = end == cut.count - 1
-            offer(form[..<cut[end].positions.lowerBound], hasPlace, isPlainRest, reading)
-            if start > 0 { offer(form[cut[start].positions.lowerBound..<cut[end].positions.lowerBound], hasPlace, isPlainRest, reading) }
+            let isPlainRest = cut[end...].allSatisfy { isForm($0, reading) }
+            let isSame = !hasPlace && (isPlainRest || isLegal && cut[end].positions.lowerBound > 3)
+            offer(form[..<cut[end].positions.lowerBound], isSame, reading)
+            if start > 0 { offer(form[cut[start].positions.lowerBound..<cut[end].positions.lowerBound], isSame, reading) }
             guard isPart(cut[end - 1], reading) || name.scalars[cut[end - 1].positions.lowerBound] == 0x29 else { break }
         }
     }
 
-    /// - Parameter isPlainRest: true where only an end such as 股份有限公司 is taken off.
-    private mutating func offer(_ form: ArraySlice<UInt32>, _ hasPlace: Bool, _ isPlainRest: Bool, _ reading: NameReading) {
+    /// - Parameter isSame: true where what is taken off tells only the form, so that a lexicon company of this name is meant.
+    private mutating func offer(_ form: ArraySlice<UInt32>, _ isSame: Bool, _ reading: NameReading) {
         guard form.count > 1 else { return }
         let word = reading.vocabulary.word(NameText.string(form))
         if let claim = word?.claims.first(where: { $0.isSure && reading.lexicon.entries[$0.entry].type == "Company" }) {
-            if !hasPlace, form.count > 3 || isPlainRest { lexiconEntry = lexiconEntry ?? claim.entry }
+            if isSame { lexiconEntry = lexiconEntry ?? claim.entry }
             return
         }
         guard word == nil || word?.classes.isEmpty == true && word?.claims.isEmpty == true else { return }
@@ -55,7 +64,12 @@ struct ShortForms {
     }
 
     private func isPlace(_ token: NameTokens.Token, _ reading: NameReading) -> Bool {
-        token.word >= 0 && reading.vocabulary.words[token.word].claims.contains { reading.lexicon.entries[$0.entry].type == "Place" }
+        token.word >= 0
+            && reading.vocabulary.words[token.word].claims.contains { reading.lexicon.entries[$0.entry].type == "Place" }
+    }
+
+    private func isForm(_ token: NameTokens.Token, _ reading: NameReading) -> Bool {
+        token.word >= 0 && reading.vocabulary.words[token.word].suffix?.isForm == true
     }
 
     private func isPart(_ token: NameTokens.Token, _ reading: NameReading) -> Bool {

@@ -11,9 +11,12 @@ struct SpellingFinder: Sendable {
         var found: [NameCandidate] = []
         for number in reading.tokens.indices where reading.role(number) == .latin {
             for end in [number + 3, number + 1] where end <= reading.tokens.count {
-                guard end == number + 1 || reading.tokens[number + 1].kind == .space && reading.role(number + 2) == .latin else { continue }
+                guard end == number + 1 || reading.tokens[number + 1].kind == .space && reading.role(number + 2) == .latin else {
+                    continue
+                }
                 let positions = reading.positions(number..<end)
-                guard let form = form(positions, reading), let model = models.first(where: { isSpelling(form, of: $0.form) }) else { continue }
+                guard let form = form(positions, reading), let model = models.first(where: { isSpelling(form, of: $0.form) })
+                else { continue }
                 found.append(NameCandidate(positions: positions, type: model.type, score: 8, aliasOf: model.positions))
                 break
             }

@@ -28,18 +28,25 @@ struct Surnames: Sendable {
     /// The surname that begins at a position.
     func surname(in text: NameText, at position: Int) -> Surname? {
         guard position >= 0, position < text.count else { return nil }
-        if position + 1 < text.count, let found = double[UInt64(text.scalars[position]) << 32 | UInt64(text.scalars[position + 1])] { return found }
+        if position + 1 < text.count,
+            let found = double[UInt64(text.scalars[position]) << 32 | UInt64(text.scalars[position + 1])]
+        {
+            return found
+        }
         return single[text.scalars[position]]
     }
 
     /// Where a name ends that begins with a surname: two characters behind it if a name can end there, else one; nil if neither.
     func end(of surname: Surname, at start: Int, in reading: NameReading) -> Int? {
         let given = start + surname.length
-        guard given < reading.text.count, reading.text.isHan(given), !reading.isHard(at: given), !reading.beginsBoundaryWord(at: given)
+        guard given < reading.text.count, reading.text.isHan(given), !reading.isHard(at: given),
+            !reading.beginsBoundaryWord(at: given)
         else { return nil }
         let isLong = given + 1 < reading.text.count && reading.text.isHan(given + 1) && !reading.isHard(at: given + 1)
         let isShortPlausible = reading.endsName(at: given + 1)
-        if isLong, reading.endsName(at: given + 2), !(isShortPlausible && reading.beginsBoundaryWord(at: given + 1)) { return given + 2 }
+        if isLong, reading.endsName(at: given + 2), !(isShortPlausible && reading.beginsBoundaryWord(at: given + 1)) {
+            return given + 2
+        }
         return isShortPlausible ? given + 1 : nil
     }
 }

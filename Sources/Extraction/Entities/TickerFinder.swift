@@ -19,8 +19,13 @@ struct TickerFinder: NameFinder {
 
     private func candidate(before open: Int, in reading: NameReading) -> NameCandidate? {
         let start = reading.tokens[open].positions.upperBound
-        guard let close = (start..<min(start + 48, reading.text.count)).first(where: { reading.text.scalars[$0] == 0x29 }) else { return nil }
-        guard (start..<close).contains(where: { reading.text.kinds[$0] == .digit || reading.text.scalars[$0] == 0x3A || reading.text.scalars[$0] == 0x2E })
+        guard let close = (start..<min(start + 48, reading.text.count)).first(where: { reading.text.scalars[$0] == 0x29 }) else {
+            return nil
+        }
+        guard
+            (start..<close).contains(where: {
+                reading.text.kinds[$0] == .digit || reading.text.scalars[$0] == 0x3A || reading.text.scalars[$0] == 0x2E
+            })
         else { return nil }
         let content = reading.text.folded(start..<close)
         let tickers = content.split { ",、/;，；".contains($0) }.compactMap { reader.ticker(in: $0.trimmingSpaces) }
@@ -44,7 +49,9 @@ extension NameReading {
     /// The first bracket of several in a row: 东方证券(600958)(03958).
     func firstOfBrackets(endingBefore open: Int) -> Int {
         var first = open
-        while character(first - 1) == 0x29, let before = (max(0, first - 24)..<first - 1).last(where: { character($0) == 0x28 }) { first = before }
+        while character(first - 1) == 0x29, let before = (max(0, first - 24)..<first - 1).last(where: { character($0) == 0x28 }) {
+            first = before
+        }
         return first
     }
 
@@ -58,7 +65,11 @@ extension NameReading {
         var start = end
         while start > 0, !isStop(start - 1), positions(start - 1..<end).count <= 24 { start -= 1 }
         while start < end, role(start) == .boundary, tokens[start].kind == .word { start += 1 }
-        if let hard = (start..<end).last(where: { classes($0).contains(.hard) || tokens[$0].positions.count > 2 && role($0) == .boundary }) { start = hard + 1 }
+        if let hard = (start..<end).last(where: {
+            classes($0).contains(.hard) || tokens[$0].positions.count > 2 && role($0) == .boundary
+        }) {
+            start = hard + 1
+        }
         while start < end - 1, role(start) == .soft { start += 1 }
         let run = positions(start..<end)
         if (2...8).contains(run.count) { return run }

@@ -44,8 +44,12 @@ struct TickerReader: Sendable {
 
     private func bare(_ code: String) -> String? {
         let letters = code.prefix { $0.isLetter }
-        if !letters.isEmpty, letters.utf8.count > letters.count, markets[String(letters)] == nil { return bare(String(code.dropFirst(letters.count))) }
-        if !letters.isEmpty { return letters.count < code.count ? marked(code: String(code.dropFirst(letters.count)), mark: String(letters)) : nil }
+        if !letters.isEmpty, letters.utf8.count > letters.count, markets[String(letters)] == nil {
+            return bare(String(code.dropFirst(letters.count)))
+        }
+        if !letters.isEmpty {
+            return letters.count < code.count ? marked(code: String(code.dropFirst(letters.count)), mark: String(letters)) : nil
+        }
         guard Self.isDigits(code) else { return nil }
         switch code.utf8.count {
         case 6: return Self.mainland(code)

@@ -1,8 +1,8 @@
 import Cleaning
 import Lexicons
 import TestSupport
-import TextCore
 import Testing
+import TextCore
 
 @testable import Extraction
 
@@ -35,7 +35,9 @@ import Testing
     }
 
     @Test func strangeTextsAreReadWithoutHarm() throws {
-        for text in ["（", "）", "《", "》", "、、、", "（（600519.SH", "以下简称", "（以下简称", "·", "董事长", "A·", "有限公司", "（6415）", "“”APP", "𠮷𠮷、𠮷"] {
+        for text in [
+            "（", "）", "《", "》", "、、、", "（（600519.SH", "以下简称", "（以下简称", "·", "董事长", "A·", "有限公司", "（6415）", "“”APP", "𠮷𠮷、𠮷",
+        ] {
             _ = try SmallLexicon.entities(in: text, title: text)
             _ = try SmallLexicon.entities(in: text + "英伟达" + text)
         }
@@ -44,9 +46,12 @@ import Testing
 
 @Suite struct TickerReaderTests {
     @Test(arguments: [
-        ("00981.hk", "HKEX:00981"), ("981.hk", "HKEX:00981"), ("601857.sh", "SSE:601857"), ("sz002594", "SZSE:002594"), ("601857", "SSE:601857"),
-        ("300104", "SZSE:300104"), ("920001", "BSE:920001"), ("6415", "TWSE:6415"), ("2330.tw", "TWSE:2330"), ("nasdaq:abcd", "NASDAQ:ABCD"),
-        ("nyse: abc", "NYSE:ABC"), ("股票代码:600519", "SSE:600519"), ("行情601857", "SSE:601857"), ("港股03958", "HKEX:03958"), ("06160", "HKEX:06160"),
+        ("00981.hk", "HKEX:00981"), ("981.hk", "HKEX:00981"), ("601857.sh", "SSE:601857"), ("sz002594", "SZSE:002594"),
+        ("601857", "SSE:601857"),
+        ("300104", "SZSE:300104"), ("920001", "BSE:920001"), ("6415", "TWSE:6415"), ("2330.tw", "TWSE:2330"),
+        ("nasdaq:abcd", "NASDAQ:ABCD"),
+        ("nyse: abc", "NYSE:ABC"), ("股票代码:600519", "SSE:600519"), ("行情601857", "SSE:601857"), ("港股03958", "HKEX:03958"),
+        ("06160", "HKEX:06160"),
     ])
     func reads(_ content: String, _ ticker: String) throws {
         #expect(try TickerReader(ProjectFolders.tables).ticker(in: content) == ticker)

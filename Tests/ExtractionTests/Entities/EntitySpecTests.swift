@@ -2,8 +2,8 @@ import Cleaning
 import Foundation
 import Lexicons
 import TestSupport
-import TextCore
 import Testing
+import TextCore
 
 @testable import Extraction
 
@@ -22,7 +22,9 @@ import Testing
 
     private static let cases: [Case] = {
         let file = ProjectFolders.specs.appendingPathComponent("entities.json")
-        guard let data = try? Data(contentsOf: file), let cases = try? JSONDecoder().decode([Case].self, from: data) else { return [] }
+        guard let data = try? Data(contentsOf: file), let cases = try? JSONDecoder().decode([Case].self, from: data) else {
+            return []
+        }
         return cases
     }()
 
