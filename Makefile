@@ -64,7 +64,7 @@ test: setup ## build, run the tests and, where the data is there, the evaluation
 	@swift test --skip-build
 	@if [[ -f Tests/check_jsonld.py && -d corpus ]] && command -v python3 >/dev/null; then $(MAKE) --no-print-directory jsonld; \
 	else echo "JSON-LD: left out, python3 or corpus/ is missing"; fi
-	@if [[ -d $(SHARED)/eval ]]; then $(MAKE) --no-print-directory eval; \
+	@if [[ -d $(SHARED)/eval ]]; then CAIMAI=.build/debug/caimai $(SHARED)/eval/run.sh; \
 	else echo "evaluation: left out, no development data at $(SHARED)/eval"; fi
 
 .PHONY: jsonld

@@ -22,6 +22,11 @@ struct TimeFinder: Sendable {
         return before.flatMap { sentence.tokens[$0].time }.map { times[$0].iso }
     }
 
+    /// 环比 beside a month is month on month, else what its word says.
+    static func basis(_ basis: String?, at time: String?) -> String? {
+        basis == "qoq" && time?.count == 7 && !(time?.contains("Q") ?? false) ? "mom" : basis
+    }
+
     /// A period in its shortest form: `2025-10-01/2025-12-31` is `2025-Q4`; with 今年以来, a part of a year is that year.
     static func shortest(_ iso: String, basis: String?) -> String {
         let ends = iso.split(separator: "/")
