@@ -9,7 +9,8 @@ extension MeasureReader {
         if let token, let metric = sentence.tokens[token].metric {
             if metric.isGeneric, let carried = scope.metric, !MetricForms.isShare(quantity.unit), carried.name != "other" { return carried }
             var name = metric.name
-            name = forms.metric(name, measuredAs: quantity)
+            let isDeal = name == "price" && run.right.contains { sentence.tokens[$0].metric?.name == "dealValue" }
+            name = forms.metric(isDeal ? "dealValue" : name, measuredAs: quantity)
             let loss = metric.loss || run.left.contains { i in
                 i > token && sentence.tokens[i].metric.map { $0.name == metric.name && $0.loss } ?? false
             }
