@@ -27,6 +27,8 @@ import Testing
     func isSortedUniqueAndFreeOfStraySpaces(_ name: String) throws {
         let table = try ProjectFolders.tables.table(name, requires: [])
         #expect(table.disorder.map(\.description) == [])
+        // Elsewhere a space at an end of a cell may be part of a phrase.
+        guard name.hasPrefix("entities/") || name.hasPrefix("names/") else { return }
         for row in table.rows {
             for column in table.columns {
                 let ends = [row[column].utf8.first, row[column].utf8.last]

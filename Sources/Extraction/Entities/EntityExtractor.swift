@@ -31,6 +31,7 @@ struct EntityExtractor: Sendable {
         var draft = EntityDraft(reading)
         for finder in finders { draft.add(finder.candidates(in: reading)) }
         draft.add(lists.candidates(in: reading, known: draft.named()))
+        draft.add(KinFinder().candidates(in: reading, known: draft.named()))
         draft.add(SpellingFinder().candidates(in: reading, known: draft.named()))
         return draft.entities()
     }

@@ -77,7 +77,8 @@ struct PersonFinder: NameFinder {
             reading.role(number + 3) != .unknown, number + 2 < reading.tokens.count
         else { return nil }
         let positions = reading.positions(number..<number + 3)
-        guard positions.count == 3, (number..<number + 3).allSatisfy({ reading.role($0) == .unknown }),
+        guard positions.count == 3,
+            (number + 1..<number + 3).allSatisfy({ reading.role($0) == .unknown || reading.role($0) == .soft }),
             surnames.surname(in: reading.text, at: positions.lowerBound)?.isCommon == true
         else { return nil }
         let sides = [number - 1, number + 3].count(where: { isSide($0, reading) })
@@ -85,11 +86,9 @@ struct PersonFinder: NameFinder {
         return NameCandidate(positions: positions, type: "Person", score: 4 + sides + (isRepeated ? 2 : 0))
     }
 
-    /// True for a mark or a word of one character beside a name.
+    /// True for a mark or a word beside a name.
     private func isSide(_ number: Int, _ reading: NameReading) -> Bool {
-        reading.role(number) == .soft
-            || reading.role(number) == .boundary
-                && (number < 0 || number >= reading.tokens.count || reading.tokens[number].positions.count == 1)
+        reading.role(number) == .soft || reading.role(number) == .boundary
     }
 
     /// 2 behind a mark, a title or a line end, 1 behind another word, nil inside one.

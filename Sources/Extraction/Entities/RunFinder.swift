@@ -32,13 +32,13 @@ struct RunFinder: NameFinder {
         var forms: [[UInt32]] = []
         var number = 0
         while number < reading.tokens.count {
-            guard reading.role(number) != .boundary else {
+            guard isPart(number, reading) else {
                 number += 1
                 continue
             }
             var end = number + 1
-            while end < reading.tokens.count, reading.role(end) != .boundary { end += 1 }
-            if let run = reading.trimmed(number..<end) {
+            while end < reading.tokens.count, isPart(end, reading) { end += 1 }
+            if reading.role(number - 1) != .number, let run = reading.trimmed(number..<end) {
                 let form = Array(reading.text.scalars[reading.positions(run)])
                 if evidence[form] == nil { forms.append(form) }
                 weigh(run, reading, &evidence[form, default: Evidence()])
@@ -46,6 +46,24 @@ struct RunFinder: NameFinder {
             number = end
         }
         return forms.flatMap { candidates($0, evidence[$0] ?? Evidence(), reading) }
+    }
+
+    private func isPart(_ number: Int, _ reading: NameReading) -> Bool {
+        switch reading.role(number) {
+        case .boundary, .number: false
+        default: true
+        }
+    }
+
+    /// The token behind a run where a cue may stand, past a date: 股价 in 鹊岭黄金8日股价.
+    private func tokenBehind(_ run: Range<Int>, _ reading: NameReading) -> Int {
+        var number = run.upperBound
+        while number - run.upperBound < 4,
+            reading.role(number) == .number || reading.role(number) == .soft && number > run.upperBound
+        {
+            number += 1
+        }
+        return number
     }
 
     private func weigh(_ run: Range<Int>, _ reading: NameReading, _ evidence: inout Evidence) {
@@ -56,8 +74,9 @@ struct RunFinder: NameFinder {
             evidence.companyAhead = max(evidence.companyAhead, 1)
         }
         let before = reading.word(run.lowerBound - 1)?.cues ?? NameVocabulary.Cues()
-        let after = reading.word(run.upperBound)?.cues ?? NameVocabulary.Cues()
-        let speech = reading.classes(run.upperBound).contains(.speech) ? 2 : 0
+        let next = tokenBehind(run, reading)
+        let after = reading.word(next)?.cues ?? NameVocabulary.Cues()
+        let speech = reading.classes(next).contains(.speech) ? 2 : 0
         evidence.places.append(reading.positions(run))
         evidence.cue = max(evidence.cue, after.companyAhead, before.companyBehind)
         evidence.companyAhead = max(evidence.companyAhead, after.companyAhead, speech)
@@ -98,7 +117,8 @@ struct RunFinder: NameFinder {
 }
 
 extension NameReading {
-    private func isCompanyEnd(_ number: Int) -> Bool {
+    /// True for a word that names of companies end with: 证券.
+    func isCompanyEnd(_ number: Int) -> Bool {
         guard let suffix = word(number)?.suffix else { return false }
         return suffix.type == "Company" && suffix.strength >= .likely
     }
