@@ -4,7 +4,7 @@ import PackageDescription
 let package = Package(
     name: "caimai",
     products: [
-        .executable(name: "caimai", targets: ["caimai"]),
+        .executable(name: "caimai", targets: ["caimai"])
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -32,7 +32,8 @@ let package = Package(
         // Stage 3: clean text to entities, quantities, times and claims.
         .target(name: "Extraction", dependencies: ["TextCore", "Lexicons", "GraphModel", "Cleaning"]),
         // Stage 4: findings to a graph, with provenance.
-        .target(name: "GraphBuilding", dependencies: ["TextCore", "Lexicons", "GraphModel", "Ingestion", "Cleaning", "Extraction"]),
+        .target(
+            name: "GraphBuilding", dependencies: ["TextCore", "Lexicons", "GraphModel", "Ingestion", "Cleaning", "Extraction"]),
         // Stage 5: the graph in SQLite, and back.
         .target(
             name: "GraphStore",
@@ -61,13 +62,27 @@ let package = Package(
         .testTarget(name: "GraphModelTests", dependencies: ["TextCore", "GraphModel", "TestSupport"]),
         .testTarget(name: "IngestionTests", dependencies: ["TextCore", "Ingestion", "TestSupport"]),
         .testTarget(name: "CleaningTests", dependencies: ["TextCore", "Lexicons", "Ingestion", "Cleaning", "TestSupport"]),
-        .testTarget(name: "ExtractionTests", dependencies: ["TextCore", "Lexicons", "GraphModel", "Cleaning", "Extraction", "TestSupport"]),
-        .testTarget(name: "GraphBuildingTests", dependencies: ["TextCore", "GraphModel", "Lexicons", "Ingestion", "Cleaning", "Extraction", "GraphBuilding", "TestSupport"]),
-        .testTarget(name: "GraphStoreTests", dependencies: ["TextCore", "Lexicons", "GraphModel", "GraphStore", "TestSupport"]),
-        .testTarget(name: "GraphExportTests", dependencies: ["TextCore", "GraphModel", "GraphExport", "TestSupport"], exclude: ["Snapshots"]),
-        .testTarget(name: "PipelineTests", dependencies: ["TextCore", "GraphModel", "GraphStore", "GraphExport", "Ingestion", "Cleaning", "Extraction", "GraphBuilding", "Lexicons", "Pipeline", "TestSupport"]),
         .testTarget(
-            name: "CommandLineTests", dependencies: ["TextCore", "GraphModel", "GraphStore", "caimai", "TestSupport"], exclude: ["Snapshots"]),
+            name: "ExtractionTests",
+            dependencies: ["TextCore", "Lexicons", "GraphModel", "Cleaning", "Extraction", "TestSupport"]),
+        .testTarget(
+            name: "GraphBuildingTests",
+            dependencies: [
+                "TextCore", "GraphModel", "Lexicons", "Ingestion", "Cleaning", "Extraction", "GraphBuilding", "TestSupport",
+            ]),
+        .testTarget(name: "GraphStoreTests", dependencies: ["TextCore", "Lexicons", "GraphModel", "GraphStore", "TestSupport"]),
+        .testTarget(
+            name: "GraphExportTests", dependencies: ["TextCore", "GraphModel", "GraphExport", "TestSupport"],
+            exclude: ["Snapshots"]),
+        .testTarget(
+            name: "PipelineTests",
+            dependencies: [
+                "TextCore", "GraphModel", "GraphStore", "GraphExport", "Ingestion", "Cleaning", "Extraction", "GraphBuilding",
+                "Lexicons", "Pipeline", "TestSupport",
+            ]),
+        .testTarget(
+            name: "CommandLineTests", dependencies: ["TextCore", "GraphModel", "GraphStore", "caimai", "TestSupport"],
+            exclude: ["Snapshots"]),
     ]
 )
 

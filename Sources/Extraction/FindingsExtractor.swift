@@ -1,6 +1,6 @@
 package import Cleaning
-package import Lexicons
 import GraphModel
+package import Lexicons
 import TextCore
 
 /// Joins the extractors: entities, then times, then quantities, then claims over all three.

@@ -1,4 +1,3 @@
-
 /// A tab-separated table: a heading line, then one row a line, sorted and unique by its first column.
 ///
 /// Lines that begin with `#` and empty lines are comments. Cells that hold several values part them with `|`.

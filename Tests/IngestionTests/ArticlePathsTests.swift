@@ -1,8 +1,8 @@
 import Foundation
 import Glibc
 import Ingestion
-import TextCore
 import Testing
+import TextCore
 
 @Suite struct ArticlePathsTests {
     private func entries(_ folder: ScratchFolder, _ paths: [String]) -> [String] {

@@ -1,8 +1,8 @@
 import Foundation
 import Glibc
 import Ingestion
-import TextCore
 import Testing
+import TextCore
 
 @Suite struct ArticleReaderTests {
     private let reader = ArticleReader()
@@ -28,10 +28,11 @@ import Testing
         #expect(code(of: path, Array(text.utf8)) == expected)
     }
 
-    @Test(arguments: [
-        ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], "PNG"), (Array("%PDF-1.7".utf8), "PDF"), ([0x50, 0x4B, 3, 4, 20], "ZIP"),
-        ([0x1F, 0x8B, 8, 0], "gzip"), ([0xFF, 0xD8, 0xFF, 0xE0], "JPEG"), ([0, 1, 2, 3, 0, 0, 7, 7], "binary data"),
-    ] as [([UInt8], String)])
+    @Test(
+        arguments: [
+            ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], "PNG"), (Array("%PDF-1.7".utf8), "PDF"), ([0x50, 0x4B, 3, 4, 20], "ZIP"),
+            ([0x1F, 0x8B, 8, 0], "gzip"), ([0xFF, 0xD8, 0xFF, 0xE0], "JPEG"), ([0, 1, 2, 3, 0, 0, 7, 7], "binary data"),
+        ] as [([UInt8], String)])
     func binaryFilesAreNamed(_ bytes: [UInt8], _ name: String) {
         #expect(code(of: "a.html", bytes) == "binary-file")
         let error = #expect(throws: Diagnostic.self) { try reader.article(bytes: bytes, path: "a.html") }

@@ -1,5 +1,6 @@
-@testable import Ingestion
 import Testing
+
+@testable import Ingestion
 
 /// One page in one encoding under one label.
 struct EncodingCase: CustomTestStringConvertible, Sendable {

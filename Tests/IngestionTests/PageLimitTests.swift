@@ -1,6 +1,6 @@
 import Ingestion
-import TextCore
 import Testing
+import TextCore
 
 /// Pages that are larger or deeper than any that a person wrote.
 @Suite struct PageLimitTests {

@@ -1,6 +1,6 @@
 import Ingestion
-import TextCore
 import Testing
+import TextCore
 
 @Suite struct PageParserTests {
     private func tree(_ html: String) -> PageTree {

@@ -1,6 +1,6 @@
 import Ingestion
-import TextCore
 import Testing
+import TextCore
 
 /// A fixed sequence of numbers that look random. Algorithm: Steele, Lea and Flood, SplitMix64.
 struct FixedRandom: RandomNumberGenerator {

@@ -1,5 +1,5 @@
-import TextCore
 import Testing
+import TextCore
 
 @Suite struct CalendarDateTests {
     @Test(arguments: [

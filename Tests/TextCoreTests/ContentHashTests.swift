@@ -1,5 +1,5 @@
-import TextCore
 import Testing
+import TextCore
 
 @Suite struct ContentHashTests {
     /// Published values of the 128-bit FNV-1a hash.

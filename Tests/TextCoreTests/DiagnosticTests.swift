@@ -1,5 +1,5 @@
-import TextCore
 import Testing
+import TextCore
 
 @Suite struct DiagnosticTests {
     @Test func descriptionNamesFileAndRemedy() {

@@ -1,6 +1,6 @@
 import Foundation
-import TextCore
 import Testing
+import TextCore
 
 @Suite struct JSONWriterTests {
     private func written(_ body: (inout JSONWriter) -> Void) -> String {

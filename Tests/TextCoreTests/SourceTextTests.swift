@@ -1,6 +1,6 @@
 import TestSupport
-import TextCore
 import Testing
+import TextCore
 
 @Suite struct SourceTextTests {
     @Test(arguments: ["", "a", "涨5%", "𠮷野家é", "e\u{301}\r\n", "\u{FEFF}营收"])

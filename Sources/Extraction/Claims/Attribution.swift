@@ -121,7 +121,9 @@ struct Attribution: Sendable {
         let start = sentence.positions.lowerBound
         guard let first = text.originals[sentence.positions].first, Self.openMarks.contains(first) else { return nil }
         let end = sentence.tokens[token].positions.lowerBound
-        guard let close = text.originals[start..<end].lastIndex(where: { Self.closeMarks.contains($0) }), end - close <= 16 else { return nil }
+        guard let close = text.originals[start..<end].lastIndex(where: { Self.closeMarks.contains($0) }), end - close <= 16 else {
+            return nil
+        }
         return close - start > 4 ? (start + 1)..<close : nil
     }
 
@@ -133,7 +135,9 @@ struct Attribution: Sendable {
         var start = sentence.tokens[i].positions.upperBound
         var next = i + 1
         var punctuated = false
-        while next < sentence.tokens.count, sentence.tokens[next].has(.hearer), sentence.tokens[next].positions.lowerBound - start <= 1 {
+        while next < sentence.tokens.count, sentence.tokens[next].has(.hearer),
+            sentence.tokens[next].positions.lowerBound - start <= 1
+        {
             start = sentence.tokens[next].positions.upperBound
             next += 1
         }

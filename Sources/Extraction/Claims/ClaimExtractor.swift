@@ -74,7 +74,10 @@ struct ClaimExtractor: Sendable {
         claims.map { claim in
             var claim = claim
             let place = text.source.codePoints(of: claim.evidence)
-            let frame = frames.last { $0.content.lowerBound < place.upperBound && $0.content.contains(max(place.lowerBound, min(place.upperBound - 1, $0.content.lowerBound))) }
+            let frame = frames.last {
+                $0.content.lowerBound < place.upperBound
+                    && $0.content.contains(max(place.lowerBound, min(place.upperBound - 1, $0.content.lowerBound)))
+            }
             claim.basis = TimeFinder.basis(claim.basis, at: claim.time)
             claim.time = claim.time.map { TimeFinder.shortest($0, basis: claim.basis) }
             if claim.speaker == nil { claim.speaker = frame?.speaker }

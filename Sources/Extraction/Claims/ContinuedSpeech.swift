@@ -19,7 +19,9 @@ struct ContinuedSpeech: Sendable {
         let said = own.filter { !$0.content.isEmpty }
         var frames = said
         if said.isEmpty, let (frame, left) = open, left > 0 {
-            frames = [SpeechFrame(speaker: frame.speaker, verb: 0, speakerToken: 0, content: trimmed(sentence, in: text), kind: "say")]
+            frames = [
+                SpeechFrame(speaker: frame.speaker, verb: 0, speakerToken: 0, content: trimmed(sentence, in: text), kind: "say")
+            ]
             open = closes(sentence, in: text) ? nil : (frame, left - 1)
         } else {
             open = said.last(where: \.isOpen).map { ($0, Self.limit) } ?? colon(sentence, said, in: text).map { ($0, Self.limit) }
@@ -28,7 +30,9 @@ struct ContinuedSpeech: Sendable {
             sentence.tokens[first.speakerToken].positions.lowerBound - sentence.positions.lowerBound <= 14
         {
             frames.insert(
-                SpeechFrame(speaker: first.speaker, verb: first.verb, speakerToken: first.speakerToken, content: orphan.content, kind: "say"),
+                SpeechFrame(
+                    speaker: first.speaker, verb: first.verb, speakerToken: first.speakerToken, content: orphan.content,
+                    kind: "say"),
                 at: 0)
         }
         orphan = said.isEmpty ? quotation(sentence, in: text) : nil
@@ -50,7 +54,8 @@ struct ContinuedSpeech: Sendable {
     private func colon(_ sentence: Sentence, _ own: [SpeechFrame], in text: FoldedText) -> SpeechFrame? {
         guard own.isEmpty, text.scalars[sentence.positions].last == 0x3A, sentence.positions.count <= 30,
             let verb = sentence.tokens.lastIndex(where: { $0.speech != nil }),
-            let token = sentence.tokens[..<verb].lastIndex(where: { $0.entity != nil }), let speaker = sentence.tokens[token].entity
+            let token = sentence.tokens[..<verb].lastIndex(where: { $0.entity != nil }),
+            let speaker = sentence.tokens[token].entity
         else { return nil }
         return SpeechFrame(speaker: speaker, verb: verb, speakerToken: token, content: sentence.positions, kind: "say")
     }

@@ -16,7 +16,8 @@ extension MeasureReader {
                 claims.append(
                     FoundClaim(
                         kind: "change", predicate: metric.name, subject: entity, direction: direction(move.move, metric, nil),
-                        basis: times.basis(from: clause.lowerBound, to: i), time: times.time(for: i, in: clause) ?? carriedTime(metric.name),
+                        basis: times.basis(from: clause.lowerBound, to: i),
+                        time: times.time(for: i, in: clause) ?? carriedTime(metric.name),
                         modality: modalities.modality(at: i, in: clause, carried: scope.modality), metricName: words,
                         evidence: text.range(sentence.positions(ofClause: number)), confidence: 0.6))
             }
@@ -48,10 +49,12 @@ extension MeasureReader {
         {
             var subject = subjects.subject(before: token, in: clause, metric: metric.name, scope)
             if subject.isEmpty, metric.name != "other", isSubjectNamed { subject = scope.subject }
-            return subject.isEmpty ? nil
+            return subject.isEmpty
+                ? nil
                 : (ClaimScope.Metric(name: metric.name, loss: metric.loss, words: words(endingAt: token, in: clause)), subject)
         }
-        guard let implied, let list = lists.entities.last(where: { ($0.tokens.last ?? i) < i && $0.tokens[0] >= clause.lowerBound }),
+        guard let implied,
+            let list = lists.entities.last(where: { ($0.tokens.last ?? i) < i && $0.tokens[0] >= clause.lowerBound }),
             start - list.positions.upperBound <= 8
         else { return nil }
         let subject = subjects.subject(before: i, in: clause, metric: implied, scope)

@@ -6,8 +6,11 @@ import TextCore
 /// Claims of a planned number.
 extension MeasureReader {
     mutating func emit(_ plan: Plan, _ run: NumberRun, _ reading: NumberReading) {
-        let modality = reading.isExpectation ? "forecast"
-            : modalities.modality(at: reading.move.map { min($0, run.first) } ?? run.first, in: run.clause, carried: scope.modality)
+        let modality =
+            reading.isExpectation
+            ? "forecast"
+            : modalities.modality(
+                at: reading.move.map { min($0, run.first) } ?? run.first, in: run.clause, carried: scope.modality)
         for subject in plan.subject {
             let unnamed = plan.metric.name == "other" ? forms.name(ofUnnamed: plan.quantity.unit) : nil
             var claim = FoundClaim(
@@ -24,7 +27,9 @@ extension MeasureReader {
         guard let token = reading.move, let move = sentence.tokens[token].move else {
             if reading.begins { pending = (quantity, plan.time) }
             if let begun = pending, reading.reaches { return reach(&claim, plan, from: begun) }
-            if quantity.unit == "%", !forms.isRatio(plan.metric.name), times.basis(from: run.clause.lowerBound, to: run.first) == nil {
+            if quantity.unit == "%", !forms.isRatio(plan.metric.name),
+                times.basis(from: run.clause.lowerBound, to: run.first) == nil
+            {
                 claim.predicate = "other"
                 claim.metricName = claim.metricName ?? forms.name(ofUnnamed: quantity.unit)
             }

@@ -7,21 +7,29 @@ extension MeasureReader {
     /// What a number measures: the word, else what its unit or verb gives away, else what the clause before spoke of.
     func metric(_ token: Int?, _ quantity: Quantity, _ run: NumberRun, _ reading: NumberReading) -> ClaimScope.Metric? {
         if let token, let metric = sentence.tokens[token].metric {
-            if metric.isGeneric, let carried = scope.metric, !MetricForms.isShare(quantity.unit), carried.name != "other" { return carried }
+            if metric.isGeneric, let carried = scope.metric, !MetricForms.isShare(quantity.unit), carried.name != "other" {
+                return carried
+            }
             var name = metric.name
             let isDeal = name == "price" && run.right.contains { sentence.tokens[$0].metric?.name == "dealValue" }
             name = forms.metric(isDeal ? "dealValue" : name, measuredAs: quantity)
-            let loss = metric.loss || run.left.contains { i in
-                i > token && sentence.tokens[i].metric.map { $0.name == metric.name && $0.loss } ?? false
-            }
+            let loss =
+                metric.loss
+                || run.left.contains { i in
+                    i > token && sentence.tokens[i].metric.map { $0.name == metric.name && $0.loss } ?? false
+                }
             return ClaimScope.Metric(name: name, loss: loss, words: words(endingAt: token, in: run.clause))
         }
         let move = reading.move.flatMap { sentence.tokens[$0].move }
         let hasOwnSubject = run.left.contains { sentence.tokens[$0].entity != nil && !subjects.reporters.contains($0) }
         if let carried = scope.metric, !hasOwnSubject, fits(quantity, carried, reading) { return carried }
-        let implied = move?.metric ?? run.left.compactMap { sentence.tokens[$0].move?.metric }.last ?? reading.levelMetric ?? forms.metric(ofUnit: quantity.unit)
+        let implied =
+            move?.metric ?? run.left.compactMap { sentence.tokens[$0].move?.metric }.last ?? reading.levelMetric
+            ?? forms.metric(ofUnit: quantity.unit)
         if let implied { return ClaimScope.Metric(name: forms.metric(implied, measuredAs: quantity), loss: false, words: "") }
-        if let carried = scope.metric, reading.isShare || reading.move != nil || reading.isExpectation || reading.reaches { return carried }
+        if let carried = scope.metric, reading.isShare || reading.move != nil || reading.isExpectation || reading.reaches {
+            return carried
+        }
         if quantity.per != nil, quantity.unit.count == 3 { return ClaimScope.Metric(name: "price", loss: false, words: "") }
         let words = plainWords(before: run)
         return words.isEmpty ? nil : ClaimScope.Metric(name: "other", loss: false, words: words, isPlain: true)
@@ -43,7 +51,8 @@ extension MeasureReader {
         let before = clause.last { i in
             i < token && sentence.tokens[i].metric == nil && !sentence.tokens[i].has(.and)
         }
-        var start = before.map { sentence.tokens[$0].positions.upperBound }
+        var start =
+            before.map { sentence.tokens[$0].positions.upperBound }
             ?? sentence.positions(ofClause: sentence.clause(of: token)).lowerBound
         if let list = lists.metrics.first(where: { $0.tokens.contains(token) }), list.tokens.count > 1 {
             start = max(start, sentence.tokens[token].positions.lowerBound)
@@ -55,7 +64,10 @@ extension MeasureReader {
     /// Plain words right before a number that no table knows: the article's own name of a metric.
     func plainWords(before run: NumberRun) -> String {
         let tokens = sentence.tokens
-        let named = run.left.last { !tokens[$0].isLevel && !tokens[$0].has(.none) && !tokens[$0].has(.and) && tokens[$0].kind == .cue || tokens[$0].entity != nil || tokens[$0].time != nil }
+        let named = run.left.last {
+            !tokens[$0].isLevel && !tokens[$0].has(.none) && !tokens[$0].has(.and) && tokens[$0].kind == .cue
+                || tokens[$0].entity != nil || tokens[$0].time != nil
+        }
         let start = named.map { tokens[$0].positions.upperBound } ?? sentence.positions(ofClause: run.clauseNumber).lowerBound
         var end = tokens[run.first].positions.lowerBound
         if let level = run.left.last(where: { tokens[$0].isLevel }) { end = min(end, tokens[level].positions.lowerBound) }

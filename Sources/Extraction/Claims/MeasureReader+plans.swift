@@ -18,8 +18,14 @@ extension MeasureReader {
     /// Pairs the numbers of a run with the subjects, metrics or times listed before it.
     func plans(for run: NumberRun, _ reading: NumberReading) -> [Plan] {
         let count = run.quantities.count
-        let metricList = count > 1 ? lists.metrics.last { $0.tokens.count == count && $0.tokens[count - 1] < run.first && run.clause.contains($0.tokens[0]) } : nil
-        let timeList = count > 1 && metricList == nil ? lists.times.last { $0.tokens.count == count && $0.tokens[count - 1] < run.first } : nil
+        let metricList =
+            count > 1
+            ? lists.metrics.last {
+                $0.tokens.count == count && $0.tokens[count - 1] < run.first && run.clause.contains($0.tokens[0])
+            } : nil
+        let timeList =
+            count > 1 && metricList == nil
+            ? lists.times.last { $0.tokens.count == count && $0.tokens[count - 1] < run.first } : nil
         return run.quantities.enumerated().compactMap { i, token -> Plan? in
             guard let number = sentence.tokens[token].quantity else { return nil }
             let quantity = findings.quantities[number]
@@ -27,7 +33,9 @@ extension MeasureReader {
             guard var metric = metric(metricToken, quantity, run, reading) else { return nil }
             if forms.refuses(quantity.unit, for: metric.name) { metric.name = "other" }
             if quantity.text.hasPrefix("第") { metric = ClaimScope.Metric(name: "other", loss: false, words: "排名") }
-            if reading.isShare, quantity.unit == "%", metric.name != "shareholding", metric.name != "marketShare" { metric.name = "other" }
+            if reading.isShare, quantity.unit == "%", metric.name != "shareholding", metric.name != "marketShare" {
+                metric.name = "other"
+            }
             let anchor = metricList?.tokens[0] ?? [metricToken, reading.move, reading.share].compactMap { $0 }.min() ?? run.first
             var subject = subject(before: min(anchor, run.first), run, reading, metric: metric.name)
             var speaker: Int?
@@ -38,7 +46,9 @@ extension MeasureReader {
             if count > 1, subject.count == count, metricList == nil, timeList == nil { subject = [subject[i]] }
             guard !subject.isEmpty, isWorthwhile(quantity, metricToken, run, reading) else { return nil }
             let time = timeList.flatMap { sentence.tokens[$0.tokens[i]].time }.map { findings.times[$0].iso }
-            return Plan(quantity: quantity, subject: subject, speaker: speaker, metric: metric, time: time ?? self.time(for: run, reading, metric.name))
+            return Plan(
+                quantity: quantity, subject: subject, speaker: speaker, metric: metric,
+                time: time ?? self.time(for: run, reading, metric.name))
         }
     }
 
@@ -47,7 +57,9 @@ extension MeasureReader {
         let end = sentence.tokens[run.last].positions.upperBound
         let qualifies = text.matches("的", at: end) || text.matches("以上的", at: end) || text.matches("以下的", at: end)
         if qualifies, reading.move == nil, !(metric.map { $0 > run.last } ?? false) { return false }
-        if metric != nil || reading.move != nil || reading.isShare || reading.isExpectation || reading.levelMetric != nil { return true }
+        if metric != nil || reading.move != nil || reading.isShare || reading.isExpectation || reading.levelMetric != nil {
+            return true
+        }
         if scope.metric != nil, reading.hasVerb { return true }
         let isCount = quantity.unit.count == 1 && quantity.unit != "%" && quantity.high <= 10
         return isSubjectNamed(in: run) && !isCount && !quantity.unit.isEmpty

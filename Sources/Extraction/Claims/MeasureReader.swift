@@ -48,7 +48,9 @@ struct MeasureReader {
         times = TimeFinder(sentence: sentence, times: findings.times, text: text)
         modalities = ModalityReader(sentence: sentence, text: text)
         self.scope.metric = nil
-        if let company = scope.company, !scope.subject.isEmpty, scope.subject.allSatisfy({ findings.entities[$0].type == "Product" }) {
+        if let company = scope.company, !scope.subject.isEmpty,
+            scope.subject.allSatisfy({ findings.entities[$0].type == "Product" })
+        {
             self.scope.subject = [company]
         }
         self.scope.modality = "asserted"
@@ -75,7 +77,9 @@ struct MeasureReader {
 
     /// What the next clause inherits.
     private mutating func carry(_ clause: Range<Int>) {
-        if scope.modality != "conditional", clause.contains(where: { sentence.tokens[$0].entity != nil }) { scope.modality = "asserted" }
+        if scope.modality != "conditional", clause.contains(where: { sentence.tokens[$0].entity != nil }) {
+            scope.modality = "asserted"
+        }
         for i in clause {
             let token = sentence.tokens[i]
             if let time = token.time, !times.isCompared(i) {

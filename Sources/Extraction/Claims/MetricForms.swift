@@ -14,7 +14,8 @@ struct MetricForms: Sendable {
     private var attributes: [String] = []
 
     init(_ tables: TableFolder) throws(TableError) {
-        let table = try tables.table("claims/metric-forms", requires: ["metric", "ratio", "unit", "kind", "bearer", "limit", "beyond"])
+        let table = try tables.table(
+            "claims/metric-forms", requires: ["metric", "ratio", "unit", "kind", "bearer", "limit", "beyond"])
         for row in table.rows {
             if row["ratio"] == "ratio" { ratios.insert(row["metric"]) }
             if let limit = Decimal(string: row["limit"]) { limits[row["metric"]] = (limit, row["beyond"]) }

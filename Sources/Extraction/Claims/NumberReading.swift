@@ -26,7 +26,11 @@ struct NumberReading: Sendable {
     init(_ run: NumberRun, in sentence: Sentence, forms: MetricForms) {
         let tokens = sentence.tokens
         metric = run.left.last { tokens[$0].metric != nil && !Self.isObject(tokens, $0, run) }
-        if let left = metric, tokens[left].metric?.name != "dealValue", let right = Self.ratioAfter(run, tokens, forms), !forms.isRatio(tokens[left].metric?.name ?? "") { metric = right }
+        if let left = metric, tokens[left].metric?.name != "dealValue", let right = Self.ratioAfter(run, tokens, forms),
+            !forms.isRatio(tokens[left].metric?.name ?? "")
+        {
+            metric = right
+        }
         readMove(run, tokens)
         if metric == nil { metric = Self.metricAfter(run, tokens, hasMove: move != nil) }
         readMarks(run, tokens)

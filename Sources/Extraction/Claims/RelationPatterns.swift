@@ -13,7 +13,8 @@ struct RelationPatterns: Sendable {
     private var owners: [[Int]] = []
 
     init(_ tables: TableFolder) throws(TableError) {
-        let table = try tables.table("claims/relations", requires: ["id", "predicate", "direction", "time", "pattern", "example", "miss"])
+        let table = try tables.table(
+            "claims/relations", requires: ["id", "predicate", "direction", "time", "pattern", "example", "miss"])
         var patterns: [RelationPattern] = []
         for row in table.rows { patterns.append(try RelationPattern(row, in: table)) }
         byRole = patterns.filter { $0.elements[$0.anchor] == .role }

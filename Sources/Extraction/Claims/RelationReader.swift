@@ -65,7 +65,8 @@ struct RelationReader {
     }
 
     private func claims(_ pattern: RelationPattern, startingAt word: Range<Int>) -> [FoundClaim] {
-        guard let match = match(pattern, startingAt: word), !(match.usedCarried && isFree(match.role)), let subjects = match.slots[.subject], let objects = match.slots[.object]
+        guard let match = match(pattern, startingAt: word), !(match.usedCarried && isFree(match.role)),
+            let subjects = match.slots[.subject], let objects = match.slots[.object]
         else { return [] }
         let anchor = anchorToken(word)
         let clause = sentence.clauses[sentence.clause(of: anchor)]
@@ -75,7 +76,8 @@ struct RelationReader {
                 claims.append(
                     FoundClaim(
                         kind: "relation", predicate: pattern.predicate, subject: subject, object: object,
-                        direction: pattern.direction, time: pattern.isTimeless ? nil : times.governingTime(for: anchor, in: clause),
+                        direction: pattern.direction,
+                        time: pattern.isTimeless ? nil : times.governingTime(for: anchor, in: clause),
                         modality: modalities.modality(at: anchor, in: clause, carried: "asserted"),
                         role: match.role.map { text.text($0) }, evidence: evidence(match),
                         confidence: (match.usedCarried ? Decimal(string: "0.6") : Decimal(string: "0.75")) ?? 1))
@@ -125,7 +127,9 @@ struct RelationReader {
                 crossing = crossing || crosses
                 continue
             case .words(let words):
-                guard let place = place(of: words, near: forwards ? match.right : match.left, slack, crossing, forwards) else { return false }
+                guard let place = place(of: words, near: forwards ? match.right : match.left, slack, crossing, forwards) else {
+                    return false
+                }
                 extend(&match, to: place, forwards)
             case .role:
                 guard let place = rolePlace(near: forwards ? match.right : match.left, slack, forwards) else { return false }
@@ -141,7 +145,8 @@ struct RelationReader {
     }
 
     private func fill(
-        _ slot: RelationPattern.Slot, _ types: Set<String>, _ form: RelationPattern.Form, _ slack: Int, _ crossing: Bool, _ forwards: Bool,
+        _ slot: RelationPattern.Slot, _ types: Set<String>, _ form: RelationPattern.Form, _ slack: Int, _ crossing: Bool,
+        _ forwards: Bool,
         _ match: inout Match
     ) -> Bool {
         if form == .earlier {
@@ -158,7 +163,9 @@ struct RelationReader {
             extend(&match, to: list.positions, forwards)
             return true
         }
-        guard form == .carried, let carried = carried(types, before: match.left), carried != match.slots.values.first else { return false }
+        guard form == .carried, let carried = carried(types, before: match.left), carried != match.slots.values.first else {
+            return false
+        }
         match.slots[slot] = carried
         match.usedCarried = true
         return true

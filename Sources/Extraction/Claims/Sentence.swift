@@ -74,7 +74,8 @@ struct Sentence: Sendable {
     func positions(ofClause i: Int) -> Range<Int> {
         let clause = clauses[i]
         let start = i == 0 ? positions.lowerBound : tokens[clause.lowerBound - 1].positions.upperBound
-        let end = clause.upperBound < tokens.count && tokens[clause.upperBound].kind == .stop
+        let end =
+            clause.upperBound < tokens.count && tokens[clause.upperBound].kind == .stop
             ? tokens[clause.upperBound].positions.lowerBound : positions.upperBound
         return start..<max(start, end)
     }

@@ -10,9 +10,13 @@ struct TokenList: Sendable {
 
     /// The items that lie inside a place, or nil where none does.
     func part(_ place: Range<Int>, of sentence: Sentence) -> TokenList? {
-        let inside = tokens.filter { place.lowerBound <= sentence.tokens[$0].positions.lowerBound && sentence.tokens[$0].positions.upperBound <= place.upperBound }
+        let inside = tokens.filter {
+            place.lowerBound <= sentence.tokens[$0].positions.lowerBound
+                && sentence.tokens[$0].positions.upperBound <= place.upperBound
+        }
         guard let first = inside.first, let last = inside.last else { return nil }
-        return TokenList(tokens: inside, positions: sentence.tokens[first].positions.lowerBound..<sentence.tokens[last].positions.upperBound)
+        return TokenList(
+            tokens: inside, positions: sentence.tokens[first].positions.lowerBound..<sentence.tokens[last].positions.upperBound)
     }
 }
 

@@ -39,7 +39,9 @@ struct StatementReader {
 
     /// True where numbers fill most clauses of what is said.
     private func isCovered(_ frame: SpeechFrame, by others: [FoundClaim]) -> Bool {
-        let inside = sentence.clauses.indices.filter { sentence.positions(ofClause: $0).lowerBound >= frame.content.lowerBound - 1 }
+        let inside = sentence.clauses.indices.filter {
+            sentence.positions(ofClause: $0).lowerBound >= frame.content.lowerBound - 1
+        }
         guard !inside.isEmpty else { return !others.isEmpty }
         let numbered = inside.filter { i in sentence.clauses[i].contains { sentence.tokens[$0].quantity != nil } }
         return numbered.count * 2 >= inside.count && !others.isEmpty

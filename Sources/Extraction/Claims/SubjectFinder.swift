@@ -47,7 +47,8 @@ struct SubjectFinder: Sendable {
 
     /// The first bearers that a clause names: what the clauses after it are about.
     func topic(of clause: Range<Int>) -> [Int] {
-        for list in lists.entities where clause.contains(list.tokens[0]) && !isCompared(list) && !list.tokens.contains(where: { reporters.contains($0) }) {
+        for list in lists.entities
+        where clause.contains(list.tokens[0]) && !isCompared(list) && !list.tokens.contains(where: { reporters.contains($0) }) {
             let members = members(list, metric: nil).filter { entities[$0].type != "Place" }
             if !members.isEmpty { return members }
         }

@@ -18,7 +18,9 @@ struct TimeFinder: Sendable {
     /// The time of a place: in its clause, else the last that the sentence names before it.
     func governingTime(for anchor: Int, in clause: Range<Int>) -> String? {
         if let time = time(for: anchor, in: clause) { return time }
-        let before = sentence.tokens.indices.last { $0 < anchor && sentence.tokens[$0].time != nil && !isCompared($0) && !isDuration($0) }
+        let before = sentence.tokens.indices.last {
+            $0 < anchor && sentence.tokens[$0].time != nil && !isCompared($0) && !isDuration($0)
+        }
         return before.flatMap { sentence.tokens[$0].time }.map { times[$0].iso }
     }
 
@@ -35,7 +37,9 @@ struct TimeFinder: Sendable {
         else { return iso }
         if basis == "ytd", first.month == 1 { return CalendarDate.padded(first.year, 4) }
         guard last.day == CalendarDate.days(in: last.month, of: last.year) else { return iso }
-        if first.month % 3 == 1, last.month == first.month + 2 { return "\(CalendarDate.padded(first.year, 4))-Q\(last.month / 3)" }
+        if first.month % 3 == 1, last.month == first.month + 2 {
+            return "\(CalendarDate.padded(first.year, 4))-Q\(last.month / 3)"
+        }
         return first.month == 1 && last.month == 12 ? CalendarDate.padded(first.year, 4) : iso
     }
 

@@ -82,6 +82,7 @@ struct AnnotatedSentence {
 
     private static func amount(_ quantity: Quantity) -> String {
         let low = quantity.low.description
-        return (quantity.low == quantity.high ? low : "\(low)..\(quantity.high)") + (quantity.unit.isEmpty ? "" : " " + quantity.unit)
+        return (quantity.low == quantity.high ? low : "\(low)..\(quantity.high)")
+            + (quantity.unit.isEmpty ? "" : " " + quantity.unit)
     }
 }
