@@ -24,7 +24,8 @@ package struct Cleaner: Sendable {
         let text = SourceText(repaired.text)
         let garbled = GarbledTextFinder(tables.ranks).repairs(in: text)
         let published = article.published ?? reading.published?.iso
-        let bound = published == nil && !text.bytes.isEmpty
+        let bound =
+            published == nil && !text.bytes.isEmpty
             ? DateBound(text.string, futureWords: tables.futureWords).day(notAfter: article.fileDate) : nil
         return CleanText(
             text: text, title: reading.title.map { PinyinRepair($0, readings: tables.pinyin).text }, author: reading.author,
@@ -35,7 +36,9 @@ package struct Cleaner: Sendable {
     }
 
     private func diagnostics(_ reading: PageReading, path: String, isDated: Bool, bound: CalendarDate?) -> [Diagnostic] {
-        if reading.paragraphs.isEmpty { return [CleaningDiagnostics.noArticle(path)] }
+        if reading.paragraphs.isEmpty {
+            return [reading.isPage ? CleaningDiagnostics.noArticle(path) : CleaningDiagnostics.noText(path)]
+        }
         var found: [Diagnostic] = []
         if !isDated { found.append(CleaningDiagnostics.noDate(path, bound: bound)) }
         if reading.hasMorePages { found.append(CleaningDiagnostics.morePages(path)) }

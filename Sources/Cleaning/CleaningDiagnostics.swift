@@ -7,12 +7,18 @@ enum CleaningDiagnostics {
             "no-article", .error, "no article text on this page", remedy: "save the page after it has loaded", path: path)
     }
 
+    static func noText(_ path: String) -> Diagnostic {
+        Diagnostic("no-text", .error, "there is no text", path: path)
+    }
+
     static func noDate(_ path: String, bound: CalendarDate?) -> Diagnostic {
         let reading = bound.map { "relative times count from \($0), the latest date in sight" } ?? "relative times stay open"
         return Diagnostic("no-date", .warning, "no publication date; \(reading)", remedy: "give it with --published", path: path)
     }
 
     static func morePages(_ path: String) -> Diagnostic {
-        Diagnostic("more-pages", .warning, "the article goes on on another page", remedy: "save the page that shows all of it", path: path)
+        Diagnostic(
+            "more-pages", .warning, "the article goes on on another page", remedy: "save the page that shows all of it",
+            path: path)
     }
 }

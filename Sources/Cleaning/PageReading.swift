@@ -10,16 +10,22 @@ struct PageReading: Sendable {
     private(set) var published: PublicationTime?
     /// True where a link leads to the next page of the same article.
     private(set) var hasMorePages = false
+    /// False for a text that came without a page.
+    let isPage: Bool
 
     /// A body of fewer characters may be a teaser of one that a script holds.
     private static let shortBody = 200
 
     /// A text that comes without a page keeps all its lines.
     init(plainText: String) {
-        paragraphs = plainText.split(whereSeparator: \.isNewline).map { PageMetadata.collapsed(String($0)) }.filter { !$0.isEmpty }
+        isPage = false
+        paragraphs = plainText.split(whereSeparator: \.isNewline).map { PageMetadata.collapsed(String($0)) }.filter {
+            !$0.isEmpty
+        }
     }
 
     init(_ tree: PageTree, tables: CleaningTables) {
+        isPage = true
         var survey = PageSurvey(tree, tables: tables)
         read(&survey, tables: tables)
         if paragraphs.isEmpty {
@@ -36,9 +42,11 @@ struct PageReading: Sendable {
         let headline = headlines.line()
         let values = LineValues(page, survey, noise: tables.noise, headline: headline, opening: Self.opening(metadata))
         let box = BodyFinder(page, survey, values: values.values).box()
-        let kept = box.map { BodyCleaner(page, survey, values: values, labels: tables.labels).lines(of: $0, headline: headline) } ?? []
+        let kept =
+            box.map { BodyCleaner(page, survey, values: values, labels: tables.labels).lines(of: $0, headline: headline) } ?? []
         paragraphs = kept.map { page.text(tables.noise.withoutPrompt(page.lines[$0], in: page)) }
         let letters = kept.reduce(0) { $0 + page.lines[$1].letters }
+        dropHalfCharacter()
         if letters < Self.shortBody { takeScriptBody(metadata, survey, keys: tables.scriptKeys, letters: letters) }
 
         let ends = kept.first.flatMap { first in kept.last.map { first...$0 } }
@@ -46,11 +54,20 @@ struct PageReading: Sendable {
         url = metadata.canonical ?? metadata[.url].first
         title = headlines.title(line: headline)
         published = PublicationFinder(metadata: metadata, zone: zone, survey: survey, keys: tables.scriptKeys).time(url: url)
-        let tail = ends.flatMap { ends in box.map { Array((ends.upperBound + 1)..<max(ends.upperBound + 1, $0.lines.upperBound)) } } ?? []
+        let tail =
+            ends.flatMap { ends in box.map { Array((ends.upperBound + 1)..<max(ends.upperBound + 1, $0.lines.upperBound)) } }
+            ?? []
         let byline = BylineFinder(metadata: metadata, zone: zone, tables: tables)
             .find(paragraphs: paragraphs, tail: tail.prefix(8).map { page.text(page.lines[$0]) })
         (author, source) = byline
         hasMorePages = Self.leadsOn(page, behind: ends?.upperBound)
+    }
+
+    /// Takes what is left of a character where the file was cut off in the middle of it: `短期\u{FFFD}` becomes 短期.
+    private mutating func dropHalfCharacter() {
+        guard var last = paragraphs.popLast() else { return }
+        while last.unicodeScalars.last == "\u{FFFD}" { last.unicodeScalars.removeLast() }
+        if !last.isEmpty { paragraphs.append(last) }
     }
 
     /// The beginning of the article as a meta element quotes it.

@@ -53,7 +53,29 @@ struct BodyFinder: Sendable {
         guard best >= 0 else { return nil }
         let node = innermost(from: best)
         let range = page.lines(inside: node, of: survey)
-        return BodyBox(node: node, lines: range, prose: positive(in: node))
+        return BodyBox(node: node, lines: range.lowerBound..<end(behind: range), prose: positive(in: node))
+    }
+
+    /// The end of the paragraphs that stand right behind a box and are made as its last one is: a stray end tag closed it early.
+    private func end(behind range: Range<Int>) -> Int {
+        guard let last = range.last(where: { value(of: $0) >= Self.leastText && page.lines[$0].marks > 0 }),
+            last + 1 == range.upperBound
+        else { return range.upperBound }
+        var end = range.upperBound
+        while end < page.lines.count, value(of: end) >= Self.leastText, page.lines[end].marks > 0, isMadeAlike(last, end) {
+            end += 1
+        }
+        return end
+    }
+
+    private func isMadeAlike(_ one: Int, _ other: Int) -> Bool {
+        let (left, right) = (page.lines[one], page.lines[other])
+        let (block, next) = (survey.tree.nodes[left.block], survey.tree.nodes[right.block])
+        guard block.name == next.name, block["class"] == next["class"], block.name == "p" || block["class"] != nil else {
+            return false
+        }
+        let (text, behind) = (survey.tree.nodes[left.firstNode].parent, survey.tree.nodes[right.firstNode].parent)
+        return survey.tree.nodes[text].name == survey.tree.nodes[behind].name && next.depth < block.depth
     }
 
     private func positive(in node: Int) -> Int {

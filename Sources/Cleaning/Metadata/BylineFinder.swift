@@ -23,21 +23,28 @@ struct BylineFinder: Sendable {
     ///   - tail: lines that were taken off its end.
     func find(paragraphs: [String], tail: [String]) -> (author: String?, source: String?) {
         let labelled = zone.entries.filter { !$0.isBehind }.flatMap(\.info.sources).first { isSource($0) }
-        let tailSource = tail.lazy.compactMap { self.labelled($0, as: .source) }.first
+        let tailSource =
+            tail.lazy.compactMap { self.labelled($0, as: .source) }.first
             ?? zone.entries.filter(\.isBehind).flatMap(\.info.sources).first { isSource($0) }
         let free = freeNames()
-        let source = labelled ?? free.first(where: \.isMedium)?.name ?? metadata[.source].first { isSource($0) } ?? tailSource
+        let source =
+            labelled ?? free.first(where: \.isMedium)?.name ?? metadata[.source].first { isSource($0) } ?? tailSource
             ?? free.first { !bylines.isPerson($0.name) && $0.hasSourceHint }?.name
         let account = source == nil ? free.filter { !$0.isBesideDate && $0.isNear && !bylines.isPerson($0.name) } : []
-        let author = writer(source: source) ?? Byline.author(in: paragraphs, tail: tail, bylines: bylines, labels: labels)
-            ?? free.first { isAuthor($0.name, source: source) && (bylines.isPerson($0.name) || $0.isBesideDate || $0.hasAuthorHint) && !$0.isMedium }?.name
+        let author =
+            writer(source: source, editors: editors(paragraphs: paragraphs)) ?? Byline.author(
+                in: paragraphs, tail: tail, bylines: bylines, labels: labels)
+            ?? free.first {
+                isAuthor($0.name, source: source) && (bylines.isPerson($0.name) || $0.isBesideDate || $0.hasAuthorHint)
+                    && !$0.isMedium
+            }?.name
             ?? free.first { $0.hasAuthorHint && labelled != nil && $0.name != labelled }?.name
             ?? (account.count == 2 ? account.first?.name : nil)
         return (author, source ?? account.last?.name ?? metadata[.publisher].first { !$0.isEmpty } ?? siteName())
     }
 
     /// The author that the line below the headline or the head names.
-    private func writer(source: String?) -> String? {
+    private func writer(source: String?, editors: Set<String>) -> String? {
         for entry in zone.entries {
             let names = entry.info.authors.flatMap { Byline.names(in: $0, bylines: bylines) }
                 .filter { isAuthor($0, source: source) && (bylines.isPerson($0) || !entry.isBehind && $0.count <= 12) }
@@ -46,15 +53,25 @@ struct BylineFinder: Sendable {
         }
         for text in metadata[.author] {
             let names = Byline.names(in: text, bylines: bylines)
-            if !names.isEmpty, names.allSatisfy({ bylines.isPerson($0) && isAuthor($0, source: source) }) {
+            if !names.isEmpty, names.allSatisfy({ bylines.isPerson($0) && isAuthor($0, source: source) && !editors.contains($0) })
+            {
                 return names.joined(separator: "、")
             }
         }
         return nil
     }
 
+    /// Those whom the page names as editors, in a line of its own or at the end of the text: `（编辑 王小明）`.
+    private func editors(paragraphs: [String]) -> Set<String> {
+        let named = zone.entries.flatMap(\.info.editors)
+        guard let last = paragraphs.last, let open = last.lastIndex(where: { $0 == "(" || $0 == "（" }) else { return Set(named) }
+        return Set(named + info(String(last[open...])).editors)
+    }
+
     private func isAuthor(_ name: String, source: String?) -> Bool {
-        guard (2...24).contains(name.count), name != source, !bylines.isMedium(name) || bylines.isPerson(name) else { return false }
+        guard (2...24).contains(name.count), name != source, !bylines.isMedium(name) || bylines.isPerson(name) else {
+            return false
+        }
         if metadata[.publisher].contains(name) { return false }
         return !name.unicodeScalars.contains { (0x30...0x39).contains($0.value) } && labels.role(of: name) == nil
     }
@@ -62,7 +79,8 @@ struct BylineFinder: Sendable {
     private func isSource(_ name: String) -> Bool {
         guard (2...30).contains(name.count), labels.role(of: name) == nil, !name.hasSuffix("前") else { return false }
         let scalars = ScriptFolding.shared.scalars(name)
-        return name.unicodeScalars.contains { $0.properties.isAlphabetic } && noise.effect(of: 0..<scalars.count, in: scalars) == nil
+        return name.unicodeScalars.contains { $0.properties.isAlphabetic }
+            && noise.effect(of: 0..<scalars.count, in: scalars) == nil
     }
 
     /// A word without a label near the headline.
@@ -82,21 +100,29 @@ struct BylineFinder: Sendable {
             return entry.info.rest.flatMap { $0.split(separator: "/").map(String.init) }.filter { isSource($0) }.map {
                 FreeName(
                     name: $0, isMedium: bylines.isMedium($0), isBesideDate: !entry.info.dates.isEmpty,
-                    isNear: entry.distance <= 2 && entry.hints.contains(.info), hasAuthorHint: entry.hints.contains(.author), hasSourceHint: entry.hints.contains(.source))
+                    isNear: entry.distance <= 2 && entry.hints.contains(.info), hasAuthorHint: entry.hints.contains(.author),
+                    hasSourceHint: entry.hints.contains(.source))
             }
         }
     }
 
     /// The site that the page's title names: `…_晨光财经`, or a title that is nothing else.
     private func siteName() -> String? {
+        if let site = metadata.siteTitle, zone.entries.contains(where: { $0.text == site }) { return site }
         guard let title = metadata.documentTitle else { return nil }
         let last = title.split { "_|｜-–—丨".contains($0) }.last.map { PageMetadata.collapsed(String($0)) }
-        return last.flatMap { name in ([name] + name.split(separator: " ").map(String.init)).first { $0.count <= 12 && bylines.isMedium($0) } }
+        return last.flatMap { name in
+            ([name] + name.split(separator: " ").map(String.init)).first { $0.count <= 12 && bylines.isMedium($0) }
+        }
     }
 
     private func labelled(_ line: String, as role: CreditRole) -> String? {
-        let page = PageLines(scalars: line.unicodeScalars.map(\.value), lines: [], nodeCount: 1)
-        let info = InfoLine(0..<page.scalars.count, in: page, labels: labels)
+        let info = info(line)
         return (role == .source ? info.sources : info.authors).first { isSource($0) }
+    }
+
+    private func info(_ line: String) -> InfoLine {
+        let page = PageLines(scalars: line.unicodeScalars.map(\.value), lines: [], nodeCount: 1)
+        return InfoLine(0..<page.scalars.count, in: page, labels: labels)
     }
 }

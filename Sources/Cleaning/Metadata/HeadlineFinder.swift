@@ -20,9 +20,12 @@ struct HeadlineFinder: Sendable {
         self.survey = survey
         self.metadata = metadata
         self.bylines = bylines
-        documentKey = metadata.documentTitle.map { TitleText.key($0) } ?? []
-        let document = metadata.documentTitle.map { TitleText.withoutSite($0, bylines: bylines, site: metadata[.publisher].first) }
-        metaKeys = (metadata[.title] + (document.map { [$0] } ?? [])).map { TitleText.key($0) }.filter { $0.count >= Self.shortest }
+        let written = metadata.siteTitle == nil ? metadata.documentTitle : nil
+        documentKey = written.map { TitleText.key($0) } ?? []
+        let document = written.map { TitleText.withoutSite($0, bylines: bylines, site: metadata[.publisher].first) }
+        metaKeys = (metadata[.title] + (document.map { [$0] } ?? [])).map { TitleText.key($0) }.filter {
+            $0.count >= Self.shortest
+        }
     }
 
     /// Number of the line that is the headline, or nil.

@@ -7,6 +7,7 @@ struct InfoLine: Sendable {
     private(set) var updates: [WrittenDate] = []
     private(set) var sources: [String] = []
     private(set) var authors: [String] = []
+    private(set) var editors: [String] = []
     /// Words without a label, in order.
     private(set) var rest: [String] = []
 
@@ -24,8 +25,16 @@ struct InfoLine: Sendable {
         var role: CreditRole?
         var start = range.lowerBound
         var i = start
+        var scope = LabelScope(page, range)
         while i < range.upperBound {
-            if scanner.isDigit(i), i == range.lowerBound || !scanner.isDigit(i - 1), let date = scanner.date(at: i, before: range.upperBound) {
+            if scope.ends(at: i, isEmpty: NoiseLines.trimmed(start..<i, in: page.folded).isEmpty, isLabelled: role != nil) {
+                keep(start..<i, as: role)
+                role = nil
+                start = i
+            }
+            if scanner.isDigit(i), i == range.lowerBound || !scanner.isDigit(i - 1),
+                let date = scanner.date(at: i, before: range.upperBound)
+            {
                 keep(start..<i, as: role)
                 if isUpdate(before: i, from: range.lowerBound) { updates.append(date) } else { dates.append(date) }
                 role = nil
@@ -33,6 +42,7 @@ struct InfoLine: Sendable {
             } else if let label = label(at: i, from: start, before: range.upperBound) {
                 if role != .author || label.role != .author { keep(start..<i, as: role) }
                 role = label.role
+                scope.begin()
                 (i, start) = (label.end, label.end)
             } else if isBar(page.folded[i]) {
                 keep(start..<i, as: role)
@@ -53,14 +63,27 @@ struct InfoLine: Sendable {
         guard beginsWord || label.end - i >= 2 else { return nil }
         var end = label.end
         while end < limit, page.folded[end] == 0x20 { end += 1 }
-        if end < limit, page.folded[end] == 0x3A || (page.folded[end] == 0x7C && end - label.end <= 1) || page.folded[end] == 0x2F && label.role != .time {
+        if end < limit,
+            page.folded[end] == 0x3A || (page.folded[end] == 0x7C && end - label.end <= 1)
+                || page.folded[end] == 0x2F && label.role != .time
+        {
             return (end + 1, label.role)
         }
-        if label.role == .author, label.end - i >= 2, end < limit, i > start, page.folded[i] == 0x8BB0, BylineNames.isHan(page.folded[end]) {
+        if label.role == .author, label.end - i >= 2, end < limit, i > start, page.folded[i] == 0x8BB0,
+            BylineNames.isHan(page.folded[end])
+        {
             return label
         }
+        if label.role == .other, label.end - i >= 2, end < limit, isCount(end, before: limit) { return label }
         guard beginsWord, label.end < limit else { return nil }
         return label.end - i >= 2 && label.role != .other ? label : nil
+    }
+
+    /// A number, perhaps in brackets: `阅读 3.4万`, `评论(12)`.
+    private func isCount(_ i: Int, before limit: Int) -> Bool {
+        let isBracket = page.folded[i] == 0x28
+        let first = isBracket ? i + 1 : i
+        return first < limit && (0x30...0x39).contains(page.folded[first])
     }
 
     private mutating func keep(_ range: Range<Int>, as role: CreditRole?) {
@@ -69,7 +92,8 @@ struct InfoLine: Sendable {
         switch role {
         case .source: sources.append(contentsOf: firstWord(of: core))
         case .author: authors.append(page.text(core))
-        case .editor, .time, .other: break
+        case .editor: editors.append(contentsOf: words(of: core))
+        case .time, .other: break
         case nil: rest.append(contentsOf: words(of: core))
         }
     }
@@ -79,7 +103,8 @@ struct InfoLine: Sendable {
         let words = words(of: range)
         guard let first = words.first else { return [] }
         let isLatin = first.unicodeScalars.allSatisfy(\.isASCII)
-        return isLatin && words.count > 1 && words[1].unicodeScalars.allSatisfy(\.isASCII) ? [words.joined(separator: " ")] : [first]
+        return isLatin && words.count > 1 && words[1].unicodeScalars.allSatisfy(\.isASCII)
+            ? [words.joined(separator: " ")] : [first]
     }
 
     private func words(of range: Range<Int>) -> [String] {

@@ -32,18 +32,36 @@ struct PageMetadata: Sendable {
             }
         }
         for (field, list) in found {
-            values[field] = list.enumerated().sorted { ($1.element.trust, $0.offset) < ($0.element.trust, $1.offset) }.map(\.element.value)
+            values[field] = list.enumerated().sorted { ($1.element.trust, $0.offset) < ($0.element.trust, $1.offset) }.map(
+                \.element.value)
         }
     }
 
     subscript(field: PageField) -> [String] { (structured[field] ?? []) + (values[field] ?? []) }
+
+    /// A site's name is not longer.
+    private static let longestSite = 12
+
+    /// `<title>` where it names the site: it is short, and another element gives a longer title without these words.
+    ///
+    /// `<title>晨光观察</title>` beside `<meta property="og:title" content="青禾电子季度营收增长一成二">`.
+    var siteTitle: String? {
+        guard let documentTitle, !documentTitle.isEmpty, documentTitle.count <= Self.longestSite,
+            let title = self[.title].first
+        else { return nil }
+        let (site, whole) = (TitleText.key(documentTitle), TitleText.key(title))
+        guard !site.isEmpty, whole.count >= site.count * 2 else { return nil }
+        let isInside = (0...(whole.count - site.count)).contains { whole[$0...].starts(with: site) }
+        return isInside ? nil : documentTitle
+    }
 
     private mutating func readStructured(_ script: String) {
         let keys: [String: PageField] = [
             "headline": .title, "datepublished": .published, "datemodified": .modified, "articlebody": .body,
             "description": .description,
         ]
-        for value in ScriptValues.read(script, wanted: { keys[$1] != nil || $1 == "name" || $1 == "author" || $1 == "publisher" }) {
+        for value in ScriptValues.read(script, wanted: { keys[$1] != nil || $1 == "name" || $1 == "author" || $1 == "publisher" })
+        {
             let text = Self.collapsed(value.key == "articlebody" ? "" : value.text)
             switch (value.parent, value.key) {
             case ("author", "name"), (_, "author"), ("creator", "name"): structured[.author, default: []].append(text)

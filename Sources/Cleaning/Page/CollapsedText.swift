@@ -55,6 +55,9 @@ struct CollapsedText: Sendable {
         gap = .none
     }
 
+    /// True where a blank or tab stands at a position.
+    func isBlank(at position: Int) -> Bool { scalars[position] == 0x20 || scalars[position] == 0x09 }
+
     /// Takes back what was added behind a position.
     mutating func remove(from position: Int) {
         scalars.removeSubrange(position...)

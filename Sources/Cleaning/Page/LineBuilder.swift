@@ -12,6 +12,9 @@ struct LineBuilder {
     private var linkLetters = 0
     private var marks = 0
     private var firstNode = -1
+    /// The text node of the line that was added last.
+    private var lastNode = -1
+    private var edges: [InlineEdge] = []
     private var isRow = false
     private var wasLinked = false
     /// Where the link begins that ends the line so far.
@@ -28,7 +31,8 @@ struct LineBuilder {
     static func lines(of survey: PageSurvey) -> PageLines {
         var builder = LineBuilder(survey)
         builder.read()
-        return PageLines(scalars: builder.text.scalars, lines: builder.lines, nodeCount: survey.tree.nodes.count)
+        return PageLines(
+            scalars: builder.text.scalars, lines: builder.lines, nodeCount: survey.tree.nodes.count, edges: builder.edges)
     }
 
     private mutating func read() {
@@ -90,7 +94,14 @@ struct LineBuilder {
         if isLinked, !wasLinked { linkStart = before }
         wasLinked = isLinked
         guard text.scalars.count > before else { return }
-        if firstNode < 0 { firstNode = node }
+        if firstNode < 0 {
+            firstNode = node
+        } else if let edge = InlineEdge(
+            before: lastNode, behind: node, at: text.isBlank(at: before) ? before + 1 : before, in: survey.tree)
+        {
+            edges.append(edge)
+        }
+        lastNode = node
         letters += counts.letters
         marks += counts.marks
         if isLinked { linkLetters += counts.letters }

@@ -34,8 +34,11 @@ struct PageLines: Sendable {
     let lines: [PageLine]
     /// For every node, the number of lines that begin before it.
     let before: [Int32]
+    /// Where one element inside a line gives way to another, in order.
+    let edges: [InlineEdge]
 
-    init(scalars: [UInt32], lines: [PageLine], nodeCount: Int) {
+    init(scalars: [UInt32], lines: [PageLine], nodeCount: Int, edges: [InlineEdge] = []) {
+        self.edges = edges
         self.scalars = scalars
         let folding = ScriptFolding.shared
         folded = scalars.map { folding.fold($0) }
@@ -59,6 +62,13 @@ struct PageLines: Sendable {
         var view = String.UnicodeScalarView()
         for scalar in folded[range] { view.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
         return String(view)
+    }
+
+    /// The edges inside a range, in order.
+    func edges(in range: Range<Int>) -> ArraySlice<InlineEdge> {
+        let first = edges.firstPosition { $0.position >= range.lowerBound }
+        let last = edges.firstPosition { $0.position >= range.upperBound }
+        return edges[first..<last]
     }
 
     /// The lines that begin inside a node.
