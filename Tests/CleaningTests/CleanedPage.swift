@@ -40,7 +40,8 @@ enum CleanedPage {
 
     /// A page with navigation, headline, an info line, a body and what stands around.
     static func page(
-        head: String = "", info: String = "2025-03-12 09:41 来源：晨光财经", body: String, title: String = "青禾电子季度营收增长一成二", after: String = ""
+        head: String = "", info: String = "2025-03-12 09:41 来源：晨光财经", body: String, title: String = "青禾电子季度营收增长一成二",
+        after: String = ""
     ) -> String {
         """
         <html><head><meta charset="utf-8"><title>\(title)_晨光财经网</title>\(head)</head><body>

@@ -72,7 +72,8 @@ struct BodyCleaner: Sendable {
             let line = page.lines[i]
             let hints = survey.inherited[line.block].subtracting(survey.inherited[box.node])
             let isField = !hints.intersection(.fields).isEmpty && line.letters < 60 && line.marks <= 1 && !endsSentence(line)
-            let isDated = line.letters < 60 && scanner.first(in: line.range) != nil && line.marks <= 1 && !line.isRow
+            let isDated =
+                line.letters < 60 && scanner.first(in: line.range) != nil && line.marks <= 1 && !line.isRow
                 && !endsSentence(line)
             guard isField || isDated || values.effects[i] != nil || line.isLink else { break }
             i += 1

@@ -130,6 +130,9 @@ enum PlainHTML {
     private static func isRaw(_ tag: Substring) -> Bool { name(tag) == "script" || name(tag) == "style" }
 
     private static func parts(_ tag: Substring) -> Bool {
-        ["p", "br", "div", "section", "li", "tr", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure"].contains(name(tag))
+        [
+            "p", "br", "div", "section", "li", "tr", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote",
+            "figure",
+        ].contains(name(tag))
     }
 }

@@ -72,7 +72,8 @@ struct DateBound: Sendable {
             if !(end + 1 < scalars.count && scalars[end + 1] == 0x524D) { years.append(value) }
         } else if digits <= 2, (1...12).contains(value), scalars[end] == 0x6708,
             !(start > 0 && scalars[start - 1] == 0x5E74),
-            let (day, dayDigits, after) = scanner.number(at: end + 1, before: scalars.count), dayDigits <= 2, (1...31).contains(day),
+            let (day, dayDigits, after) = scanner.number(at: end + 1, before: scalars.count), dayDigits <= 2,
+            (1...31).contains(day),
             after < scalars.count, scalars[after] == 0x65E5
         {
             yearless.append((value, day))

@@ -9,9 +9,13 @@ extension DateScanner {
         }
         i = skipWeekday(i, before: limit)
         let (afternoon, next) = dayPart(at: i, before: limit)
-        guard let (hour, hourDigits, afterHour) = number(at: next, before: limit), hourDigits <= 2, afterHour < limit else { return }
+        guard let (hour, hourDigits, afterHour) = number(at: next, before: limit), hourDigits <= 2, afterHour < limit else {
+            return
+        }
         guard scalars[afterHour] == 0x3A || scalars[afterHour] == 0x65F6 || scalars[afterHour] == 0x70B9 else { return }
-        guard let (minute, minuteDigits, afterMinute) = number(at: afterHour + 1, before: limit), minuteDigits == 2 else { return }
+        guard let (minute, minuteDigits, afterMinute) = number(at: afterHour + 1, before: limit), minuteDigits == 2 else {
+            return
+        }
         var end = afterMinute
         var second: Int?
         if end < limit, scalars[end] == 0x3A || scalars[end] == 0x5206,
@@ -37,7 +41,11 @@ extension DateScanner {
     /// 星期三, 周三, (三) between a date and its time.
     private func skipWeekday(_ start: Int, before limit: Int) -> Int {
         var i = start
-        if i + 1 < limit, scalars[i] == 0x661F, scalars[i + 1] == 0x671F { i += 3 } else if i < limit, scalars[i] == 0x5468 { i += 2 }
+        if i + 1 < limit, scalars[i] == 0x661F, scalars[i + 1] == 0x671F {
+            i += 3
+        } else if i < limit, scalars[i] == 0x5468 {
+            i += 2
+        }
         guard i > start, i <= limit else { return start }
         while i < limit, scalars[i] == 0x20 || scalars[i] == 0x29 { i += 1 }
         return i
@@ -74,7 +82,9 @@ extension DateScanner {
             date.range = date.range.lowerBound..<(i + 1)
             return
         }
-        guard scalars[i] == 0x2B || scalars[i] == 0x2D, let (value, digits, end) = number(at: i + 1, before: limit) else { return }
+        guard scalars[i] == 0x2B || scalars[i] == 0x2D, let (value, digits, end) = number(at: i + 1, before: limit) else {
+            return
+        }
         var minutes = 0
         if digits == 4 {
             minutes = value / 100 * 60 + value % 100

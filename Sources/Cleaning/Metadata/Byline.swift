@@ -24,7 +24,9 @@ enum Byline {
             var name = String(word)
             while let mark = name.last, "（(【[".contains(mark) { name.removeLast() }
             let folded = ScriptFolding.shared.scalars(name)
-            if let end = lastEnd(of: reporter, in: folded) { name = String(name.unicodeScalars.dropFirst(end).map(Character.init)) }
+            if let end = lastEnd(of: reporter, in: folded) {
+                name = String(name.unicodeScalars.dropFirst(end).map(Character.init))
+            }
             if ScriptFolding.shared.fold(name).hasPrefix("通讯员") { break }
             if !name.isEmpty { names.append(name) }
         }
@@ -46,7 +48,9 @@ enum Byline {
         if scalars.starts(with: writer), let length = nameLength(in: scalars, at: writer.count, bylines: bylines) {
             return String(String.UnicodeScalarView(originals[writer.count..<(writer.count + length)]))
         }
-        guard let found = (0..<max(0, scalars.count - 2)).first(where: { scalars[$0...].starts(with: reporter) }) else { return nil }
+        guard let found = (0..<max(0, scalars.count - 2)).first(where: { scalars[$0...].starts(with: reporter) }) else {
+            return nil
+        }
         guard found == 0 || scalars[..<found].contains(where: { isOpening($0) }) || scalars[..<found].last == 0x20 || found <= 12
         else { return nil }
         var names: [String] = []
@@ -91,7 +95,8 @@ enum Byline {
 
     /// Names in brackets at the end of the last paragraph.
     private static func ending(_ paragraph: String, bylines: BylineNames) -> String? {
-        guard let last = paragraph.last, last == ")" || last == "）", let open = paragraph.lastIndex(where: { $0 == "(" || $0 == "（" })
+        guard let last = paragraph.last, last == ")" || last == "）",
+            let open = paragraph.lastIndex(where: { $0 == "(" || $0 == "（" })
         else { return nil }
         let inside = String(paragraph[paragraph.index(after: open)...].dropLast())
         guard inside.count <= 24 else { return nil }

@@ -31,7 +31,10 @@ struct InfoZone: Sendable {
         let first = max(0, anchor - Self.above)
         let last = min(page.lines.count, max(anchor, min(body?.lowerBound ?? anchor, anchor + Self.below)))
         var numbers = Array(anchor..<max(anchor, last)) + (first..<anchor).reversed()
-        if let body { numbers += Array((body.upperBound + 1)..<max(body.upperBound + 1, min(page.lines.count, body.upperBound + 1 + Self.behind))) }
+        if let body {
+            numbers += Array(
+                (body.upperBound + 1)..<max(body.upperBound + 1, min(page.lines.count, body.upperBound + 1 + Self.behind)))
+        }
         entries = numbers.compactMap { i in
             let line = page.lines[i]
             guard i != headline, line.letters <= Self.longest else { return nil }

@@ -23,7 +23,8 @@ struct PublicationFinder: Sendable {
         if let seen { return declared.map { seen.isRefined(by: $0) ? $0 : seen } ?? seen }
         if let declared { return declared }
         return elementTime() ?? scriptTime() ?? url.flatMap(Self.day(inAddress:))
-            ?? zone.entries.flatMap(\.info.updates).lazy.compactMap { PublicationTime($0) }.first ?? metadata[.modified].compactMap(Self.read).first
+            ?? zone.entries.flatMap(\.info.updates).lazy.compactMap { PublicationTime($0) }.first
+            ?? metadata[.modified].compactMap(Self.read).first
     }
 
     /// The date on the page: beside the headline, one with a clock before one without.
@@ -70,7 +71,9 @@ struct PublicationFinder: Sendable {
         guard digits.count == value.utf8.count, digits.count == 8 || digits.count == 14 else { return nil }
         let numbers = Array(value.utf8).map { Int($0 - 0x30) }
         func number(_ range: Range<Int>) -> Int { range.reduce(0) { $0 * 10 + numbers[$1] } }
-        guard (1990...2100).contains(number(0..<4)), let date = CalendarDate(number(0..<4), number(4..<6), number(6..<8)) else { return nil }
+        guard (1990...2100).contains(number(0..<4)), let date = CalendarDate(number(0..<4), number(4..<6), number(6..<8)) else {
+            return nil
+        }
         guard digits.count == 14, number(8..<10) < 24, number(10..<12) < 60 else {
             return PublicationTime(date: date, time: nil, zone: PublicationTime.chinaZone)
         }
@@ -93,7 +96,8 @@ struct PublicationFinder: Sendable {
             }
             guard digits.count == 8 else { continue }
             let year = digits[0..<4].reduce(0) { $0 * 10 + $1 }
-            guard (1995...2100).contains(year), let date = CalendarDate(year, digits[4] * 10 + digits[5], digits[6] * 10 + digits[7])
+            guard (1995...2100).contains(year),
+                let date = CalendarDate(year, digits[4] * 10 + digits[5], digits[6] * 10 + digits[7])
             else { continue }
             return PublicationTime(date: date, time: nil, zone: PublicationTime.chinaZone)
         }

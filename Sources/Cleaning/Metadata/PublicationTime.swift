@@ -46,7 +46,8 @@ struct PublicationTime: Hashable, Sendable {
         guard let time else { return date.description }
         let clock = [time.hour, time.minute, time.second ?? 0].map { CalendarDate.padded($0, 2) }.joined(separator: ":")
         let offset = abs(zone)
-        return "\(date)T\(clock)\(zone < 0 ? "-" : "+")\(CalendarDate.padded(offset / 60, 2)):\(CalendarDate.padded(offset % 60, 2))"
+        return
+            "\(date)T\(clock)\(zone < 0 ? "-" : "+")\(CalendarDate.padded(offset / 60, 2)):\(CalendarDate.padded(offset % 60, 2))"
     }
 
     /// True where the other tells the same with more of the clock.

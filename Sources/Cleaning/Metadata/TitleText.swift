@@ -23,8 +23,10 @@ enum TitleText {
     static func withoutSite(_ title: String, bylines: BylineNames, site: String?) -> String {
         var parts = split(title)
         guard parts.count > 1 else { return title }
-        while parts.count > 1, let last = parts.last, isSite(last.text, bylines: bylines, site: site)
-            || last.separator == "_" || last.separator == "|" || last.separator == "｜" || last.isSpaced && last.text.count <= 10
+        while parts.count > 1, let last = parts.last,
+            isSite(last.text, bylines: bylines, site: site)
+                || last.separator == "_" || last.separator == "|" || last.separator == "｜"
+                || last.isSpaced && last.text.count <= 10
         {
             guard parts.dropLast().reduce(0, { $0 + $1.text.count }) >= 4 else { break }
             parts.removeLast()
@@ -35,7 +37,8 @@ enum TitleText {
     private static func isSite(_ part: String, bylines: BylineNames, site: String?) -> Bool {
         let key = key(part)
         if let site, TitleText.key(site) == key { return true }
-        return part.count <= 14 && bylines.isMedium(part) || part.lowercased().hasSuffix(".com") || part.lowercased().hasSuffix(".cn")
+        return part.count <= 14 && bylines.isMedium(part) || part.lowercased().hasSuffix(".com")
+            || part.lowercased().hasSuffix(".cn")
     }
 
     private struct Part {

@@ -32,7 +32,8 @@ enum EntityText {
     private static func scalar(_ name: String) -> Unicode.Scalar? {
         guard name.hasPrefix("#") else { return named[name] }
         let digits = name.dropFirst()
-        let value = digits.hasPrefix("x") || digits.hasPrefix("X")
+        let value =
+            digits.hasPrefix("x") || digits.hasPrefix("X")
             ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
         guard let value, value >= 0x20 else { return nil }
         return Unicode.Scalar(value)

@@ -47,7 +47,8 @@ struct ScriptValues {
             case UInt8(ascii: "{"), UInt8(ascii: "["): openGroup()
             case UInt8(ascii: "}"), UInt8(ascii: "]"): closeGroup()
             case UInt8(ascii: "0")...UInt8(ascii: "9"): readNumber()
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"), UInt8(ascii: "$"):
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"),
+                UInt8(ascii: "$"):
                 readWord()
             case UInt8(ascii: ","), UInt8(ascii: ";"):
                 if !isInList { isKeyOpen = false }
@@ -61,7 +62,10 @@ struct ScriptValues {
     private var isInList: Bool { path.last?.hasPrefix("[") ?? false }
 
     private mutating func openGroup() {
-        guard path.count < Self.deepest else { return i += 1 }
+        guard path.count < Self.deepest else {
+            i += 1
+            return
+        }
         let name = isKeyOpen ? key : ""
         path.append(bytes[i] == UInt8(ascii: "[") ? "[" + name : name)
         isKeyOpen = bytes[i] == UInt8(ascii: "[") && isKeyOpen
@@ -91,7 +95,10 @@ struct ScriptValues {
             }
             k += 1
         }
-        guard k < bytes.count, k - start < Self.longest else { return i = bytes.count }
+        guard k < bytes.count, k - start < Self.longest else {
+            i = bytes.count
+            return
+        }
         i = k + 1
         if isFollowedByColon() {
             setKey(String(decoding: bytes[start..<k], as: UTF8.self))
@@ -119,7 +126,8 @@ struct ScriptValues {
     }
 
     private func isWord(_ byte: UInt8) -> Bool {
-        byte >= 0x61 && byte <= 0x7A || byte >= 0x41 && byte <= 0x5A || byte >= 0x30 && byte <= 0x39 || byte == 0x5F || byte == 0x24
+        byte >= 0x61 && byte <= 0x7A || byte >= 0x41 && byte <= 0x5A || byte >= 0x30 && byte <= 0x39 || byte == 0x5F
+            || byte == 0x24
     }
 
     private mutating func setKey(_ name: String) {
@@ -152,7 +160,10 @@ struct ScriptValues {
     }
 
     private mutating func skipComment() {
-        guard i + 1 < bytes.count, bytes[i + 1] == UInt8(ascii: "*") else { return i += 1 }
+        guard i + 1 < bytes.count, bytes[i + 1] == UInt8(ascii: "*") else {
+            i += 1
+            return
+        }
         i += 2
         while i + 1 < bytes.count, !(bytes[i] == UInt8(ascii: "*") && bytes[i + 1] == UInt8(ascii: "/")) { i += 1 }
         i += 2

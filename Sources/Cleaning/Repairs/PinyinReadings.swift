@@ -26,7 +26,9 @@ struct PinyinReadings: Sendable {
     func reads(_ syllable: Syllable, _ character: UInt32) -> Bool {
         guard let set = characters[syllable.letters] else { return false }
         if syllable.isMarked { return true }
-        return [character, ScriptFolding.shared.fold(character)].contains { code in UInt16(exactly: code).map(set.contains) ?? false }
+        return [character, ScriptFolding.shared.fold(character)].contains { code in
+            UInt16(exactly: code).map(set.contains) ?? false
+        }
     }
 
     /// The syllable that some characters write, or nil where they are no lower-case letters of pinyin.
