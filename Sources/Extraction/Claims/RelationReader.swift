@@ -183,12 +183,17 @@ struct RelationReader {
         }?.entity
     }
 
-    /// Whom a slot means that its clause leaves empty: the first that fits in the sentence, else whom the text spoke of.
+    /// Whom a slot means that no name near it fills: the first that fits in its clause, else in the sentence, else whom the text
+    /// spoke of.
     private func carried(_ types: Set<String>, before position: Int) -> [Int]? {
-        let earlier = lists.entities.first { list in
-            list.positions.upperBound <= position && !list.tokens.contains { reporters.contains($0) || isSetting($0) }
+        let fitting = lists.entities.filter { list in
+            list.positions.upperBound <= position
+                && !list.tokens.contains { reporters.contains($0) || isSetting($0) }
                 && list.tokens.contains { sentence.tokens[$0].entity.map { types.contains(findings.entities[$0].type) } ?? false }
         }
+        let anchor = sentence.tokens.firstIndex { $0.positions.lowerBound >= position } ?? sentence.tokens.count - 1
+        let clause = sentence.positions(ofClause: sentence.clause(of: anchor))
+        let earlier = fitting.first { clause.contains($0.positions.lowerBound) } ?? fitting.first
         if let earlier {
             let entities = earlier.tokens.compactMap { sentence.tokens[$0].entity }
             return entities.filter { types.contains(findings.entities[$0].type) }
