@@ -112,23 +112,20 @@ struct Attribution: Sendable {
 
     /// True where a quotation mark opens right before a place and none closes before the sentence ends.
     private func opensQuote(before position: Int) -> Bool {
-        guard position > 0, Self.openMarks.contains(text.originals[position - 1]) else { return false }
-        return !text.originals[position..<sentence.positions.upperBound].contains { Self.closeMarks.contains($0) }
+        guard position > 0, QuotationMarks.open.contains(text.originals[position - 1]) else { return false }
+        return !text.originals[position..<sentence.positions.upperBound].contains { QuotationMarks.close.contains($0) }
     }
 
     /// What stands in quotation marks from the sentence's start to the speaker: “…”，林远说。
     private func quoted(before token: Int) -> Range<Int>? {
         let start = sentence.positions.lowerBound
-        guard let first = text.originals[sentence.positions].first, Self.openMarks.contains(first) else { return nil }
+        guard let first = text.originals[sentence.positions].first, QuotationMarks.open.contains(first) else { return nil }
         let end = sentence.tokens[token].positions.lowerBound
-        guard let close = text.originals[start..<end].lastIndex(where: { Self.closeMarks.contains($0) }), end - close <= 16 else {
+        guard let close = text.originals[start..<end].lastIndex(where: { QuotationMarks.close.contains($0) }), end - close <= 16 else {
             return nil
         }
         return close - start > 4 ? (start + 1)..<close : nil
     }
-
-    private static let openMarks: Set<UInt32> = Set("“「『".unicodeScalars.map(\.value))
-    private static let closeMarks: Set<UInt32> = Set("”」』".unicodeScalars.map(\.value))
 
     /// From after the verb, its comma and its quotation mark to the end of the sentence; nil where nothing is said.
     private func content(after i: Int, _ kind: String) -> Range<Int>? {

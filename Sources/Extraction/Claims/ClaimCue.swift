@@ -49,8 +49,6 @@ enum ClaimCue: Hashable, Sendable {
     case hearer
     /// 占…%.
     case share
-    /// 上年同期: the number is an earlier period's.
-    case before
     /// Hides a shorter word inside it.
     case none
 }

@@ -105,7 +105,6 @@ struct ClaimCues: Sendable {
         case "hearer": .hearer
         case "segment": .segment
         case "question": .question
-        case "before": .before
         case "none": ClaimCue.none
         default: nil
         }

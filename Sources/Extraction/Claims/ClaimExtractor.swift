@@ -63,7 +63,7 @@ struct ClaimExtractor: Sendable {
         scope = measures.scope
         var claims = attributed(measures.claims + relations.claims() + members.claims(), to: frames, in: text)
         claims += StatementReader(
-            sentence: sentence, text: text, findings: findings, times: measures.times, modalities: measures.modalities
+            sentence: sentence, text: text, findings: findings, times: measures.times
         ).claims(frames, others: claims)
         if let person = frames.last(where: { findings.entities[$0.speaker].type == "Person" }) { scope.person = person.speaker }
         return claims

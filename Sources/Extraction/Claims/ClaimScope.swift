@@ -1,5 +1,3 @@
-import GraphModel
-
 /// What an article has said so far: whom and what the next clause speaks of where it doesn't say so itself.
 struct ClaimScope: Sendable {
     /// What a number measured.
@@ -28,6 +26,4 @@ struct ClaimScope: Sendable {
     /// The last time that is one day: when prices of a market report hold.
     var day: String?
     var modality = "asserted"
-    /// Direction of the last move, for a level in the next clause.
-    var direction: ClaimNode.Direction?
 }

@@ -47,7 +47,7 @@ struct ContinuedSpeech: Sendable {
     }
 
     private func closes(_ sentence: Sentence, in text: FoldedText) -> Bool {
-        text.originals[sentence.positions].contains { Self.closeMarks.contains($0) }
+        text.originals[sentence.positions].contains { QuotationMarks.close.contains($0) }
     }
 
     /// A frame for a sentence that ends in a colon after a speaker: the paragraphs after it are said.
@@ -63,13 +63,11 @@ struct ContinuedSpeech: Sendable {
     /// The inside of a sentence that is one quotation.
     private func quotation(_ sentence: Sentence, in text: FoldedText) -> (content: Range<Int>, paragraph: Int)? {
         let scalars = text.originals[sentence.positions]
-        guard let first = scalars.first, Self.openMarks.contains(first), let last = scalars.last, Self.closeMarks.contains(last)
+        guard let first = scalars.first, QuotationMarks.open.contains(first), let last = scalars.last, QuotationMarks.close.contains(last)
         else { return nil }
         let content = trimmed(sentence, in: text)
         return content.count > 6 ? ((content.lowerBound + 1)..<content.upperBound, sentence.paragraph) : nil
     }
 
-    private static let openMarks: Set<UInt32> = Set("“「『".unicodeScalars.map(\.value))
-    private static let closeMarks: Set<UInt32> = Set("”」』".unicodeScalars.map(\.value))
-    private static let ends: Set<UInt32> = closeMarks.union("。！!？?；;".unicodeScalars.map(\.value))
+    private static let ends: Set<UInt32> = QuotationMarks.close.union("。！!？?；;".unicodeScalars.map(\.value))
 }

@@ -48,7 +48,6 @@ extension MeasureReader {
         claim.kind = "change"
         claim.value = asPercent(quantity)
         claims.append(claim)
-        scope.direction = claim.direction
     }
 
     /// A move to a level: the change, and a measurement of each end.

@@ -43,10 +43,10 @@ struct MeasureReader {
         self.forms = forms
         self.scope = scope
         subjects = SubjectFinder(
-            sentence: sentence, lists: lists, entities: findings.entities, text: text, reporters: reporters, forms: forms,
+            sentence: sentence, lists: lists, entities: findings.entities, reporters: reporters, forms: forms,
             isCompanyKnown: scope.main != nil)
         times = TimeFinder(sentence: sentence, times: findings.times, text: text)
-        modalities = ModalityReader(sentence: sentence, text: text)
+        modalities = ModalityReader(sentence: sentence)
         self.scope.metric = nil
         if let company = scope.company, !scope.subject.isEmpty,
             scope.subject.allSatisfy({ findings.entities[$0].type == "Product" })

@@ -1,10 +1,8 @@
 import GraphModel
-import Lexicons
 
 /// Reads whether a clause asserts, plans, forecasts, supposes, denies or passes on.
 struct ModalityReader: Sendable {
     let sentence: Sentence
-    let text: FoldedText
 
     /// The modality of what stands at `anchor`.
     ///

@@ -9,7 +9,6 @@ struct StatementReader {
     let text: FoldedText
     let findings: Findings
     let times: TimeFinder
-    let modalities: ModalityReader
 
     /// Characters of the shortest statement.
     private static let minimum = 8

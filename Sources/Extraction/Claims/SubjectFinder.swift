@@ -6,7 +6,6 @@ struct SubjectFinder: Sendable {
     let sentence: Sentence
     let lists: SentenceLists
     let entities: [FoundEntity]
-    let text: FoldedText
     /// Tokens of entities that only report: 据彭博报道, 财联社2月12日电.
     let reporters: Set<Int>
     let forms: MetricForms
@@ -26,8 +25,8 @@ struct SubjectFinder: Sendable {
     /// - Parameters:
     ///   - anchor: token of the metric or verb; what stands left of it counts.
     ///   - clause: tokens of the clause.
-    /// - Returns: the nearest list of bearers on the left, or an empty list.
     ///   - scope: whom the text spoke of before; wins over a place or a segment (大陆业务).
+    /// - Returns: the nearest list of bearers on the left, or an empty list.
     func subject(before anchor: Int, in clause: Range<Int>, metric: String?, _ scope: ClaimScope) -> [Int] {
         let near = lists.entities.filter {
             ($0.tokens.last ?? 0) < anchor && ($0.tokens.first ?? 0) >= clause.lowerBound && !isCompared($0)
