@@ -121,7 +121,8 @@ struct Attribution: Sendable {
         let start = sentence.positions.lowerBound
         guard let first = text.originals[sentence.positions].first, QuotationMarks.open.contains(first) else { return nil }
         let end = sentence.tokens[token].positions.lowerBound
-        guard let close = text.originals[start..<end].lastIndex(where: { QuotationMarks.close.contains($0) }), end - close <= 16 else {
+        guard let close = text.originals[start..<end].lastIndex(where: { QuotationMarks.close.contains($0) }), end - close <= 16
+        else {
             return nil
         }
         return close - start > 4 ? (start + 1)..<close : nil

@@ -63,7 +63,8 @@ struct ContinuedSpeech: Sendable {
     /// The inside of a sentence that is one quotation.
     private func quotation(_ sentence: Sentence, in text: FoldedText) -> (content: Range<Int>, paragraph: Int)? {
         let scalars = text.originals[sentence.positions]
-        guard let first = scalars.first, QuotationMarks.open.contains(first), let last = scalars.last, QuotationMarks.close.contains(last)
+        guard let first = scalars.first, QuotationMarks.open.contains(first), let last = scalars.last,
+            QuotationMarks.close.contains(last)
         else { return nil }
         let content = trimmed(sentence, in: text)
         return content.count > 6 ? ((content.lowerBound + 1)..<content.upperBound, sentence.paragraph) : nil
