@@ -26,6 +26,7 @@ setup: ## install what the build needs (apt-get), or say what is missing
 	has libxml-2.0 || libraries+=(libxml2-dev); \
 	has opencc || libraries+=(libopencc-dev); \
 	has sqlite3 || libraries+=(libsqlite3-dev); \
+	has zlib || libraries+=(zlib1g-dev); \
 	command -v dot >/dev/null || drawing+=(graphviz); \
 	[[ -n $$(fc-list :lang=zh family 2>/dev/null | head -n 1) ]] || drawing+=(fontconfig fonts-noto-cjk); \
 	missing=("$${libraries[@]}" "$${drawing[@]}"); \

@@ -19,6 +19,8 @@ let package = Package(
         .target(name: "CHTMLTree", dependencies: ["CLibXML2"]),
         // Links OpenCC's C interface.
         .systemLibrary(name: "COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
+        // Links zlib.
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         // Source text, ranges, dates, diagnostics, JSON bytes.
         .target(name: "TextCore"),
         // Tables, longest match, script folding.
@@ -37,7 +39,10 @@ let package = Package(
         // Stage 5: the graph in SQLite, and back.
         .target(
             name: "GraphStore",
-            dependencies: ["TextCore", "GraphModel", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: [
+                "TextCore", "GraphModel", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
         // Stage 6: the graph as article records, JSON-LD and dot.
         .target(name: "GraphExport", dependencies: ["TextCore", "Lexicons", "GraphModel"]),
         // Joins the stages; has no rules of its own.
@@ -45,7 +50,7 @@ let package = Package(
             name: "Pipeline",
             dependencies: [
                 "TextCore", "Lexicons", "GraphModel", "Ingestion", "Cleaning", "Extraction", "GraphBuilding",
-                "GraphStore", "GraphExport", .product(name: "Logging", package: "swift-log"),
+                "GraphStore", "GraphExport", "CZlib", .product(name: "Logging", package: "swift-log"),
             ]),
         // The command line.
         .executableTarget(

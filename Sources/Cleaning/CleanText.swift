@@ -36,6 +36,8 @@ package struct CleanText: Sendable {
     package let url: String?
     /// ISO 8601, a date alone where the page gives no time: `2025-02-05T15:27:00+08:00`.
     package let published: String?
+    /// When the page says that it was last changed, ISO 8601.
+    package let modified: String?
     /// Where the page gives no date: no later than this.
     package let publishedBound: CalendarDate?
     package let script: Script
@@ -45,7 +47,7 @@ package struct CleanText: Sendable {
 
     package init(
         text: SourceText, title: String? = nil, author: String? = nil, publisher: String? = nil, url: String? = nil,
-        published: String? = nil, publishedBound: CalendarDate? = nil, script: Script, repairs: [Repair] = [],
+        published: String? = nil, modified: String? = nil, publishedBound: CalendarDate? = nil, script: Script, repairs: [Repair] = [],
         diagnostics: [Diagnostic] = []
     ) {
         self.text = text
@@ -54,6 +56,7 @@ package struct CleanText: Sendable {
         self.publisher = publisher
         self.url = url
         self.published = published
+        self.modified = modified
         self.publishedBound = publishedBound
         self.script = script
         self.repairs = repairs

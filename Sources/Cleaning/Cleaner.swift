@@ -29,7 +29,7 @@ package struct Cleaner: Sendable {
             ? DateBound(text.string, futureWords: tables.futureWords).day(notAfter: article.fileDate) : nil
         return CleanText(
             text: text, title: reading.title.map { PinyinRepair($0, readings: tables.pinyin).text }, author: reading.author,
-            publisher: reading.source, url: reading.url, published: published, publishedBound: bound,
+            publisher: reading.source, url: reading.url, published: published, modified: reading.modified, publishedBound: bound,
             script: tables.detector.script(of: text.string.unicodeScalars.map(\.value)),
             repairs: (repaired.repairs + garbled).sorted { $0.range < $1.range },
             diagnostics: diagnostics(reading, path: article.path, isDated: published != nil, bound: bound))

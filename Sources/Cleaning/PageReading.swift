@@ -8,6 +8,8 @@ struct PageReading: Sendable {
     private(set) var source: String?
     private(set) var url: String?
     private(set) var published: PublicationTime?
+    /// Last change, ISO 8601, as the head says.
+    private(set) var modified: String?
     /// True where a link leads to the next page of the same article.
     private(set) var hasMorePages = false
     /// False for a text that came without a page.
@@ -54,6 +56,7 @@ struct PageReading: Sendable {
         url = metadata.canonical ?? metadata[.url].first
         title = headlines.title(line: headline)
         published = PublicationFinder(metadata: metadata, zone: zone, survey: survey, keys: tables.scriptKeys).time(url: url)
+        modified = metadata[.modified].compactMap { PublicationFinder.read($0)?.iso }.max()
         let tail =
             ends.flatMap { ends in box.map { Array((ends.upperBound + 1)..<max(ends.upperBound + 1, $0.lines.upperBound)) } }
             ?? []

@@ -20,7 +20,7 @@ package struct GraphBuilder: Sendable {
     ///
     /// - Parameter id: the article's id where the caller has one; else `article:` and 24 digits of its content hash.
     package func graph(of article: Article, text: CleanText, findings: Findings, id: String? = nil) -> Graph {
-        let articleID = id ?? "article:" + article.contentHash.hex(24)
+        let articleID = id ?? ArticleNode.id(of: article.contentHash)
         var graph = Graph()
         let entities = EntityNodes(findings.entities, of: articleID, in: text.text)
         graph.entities = entities.nodes

@@ -56,4 +56,7 @@ package struct ArticleNode: Hashable, Sendable {
         self.repairs = repairs
         self.warnings = warnings
     }
+
+    /// `article:` and 24 digits of the hash of a page's bytes.
+    package static func id(of content: ContentHash) -> String { "article:" + content.hex(24) }
 }

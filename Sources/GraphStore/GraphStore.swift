@@ -28,20 +28,22 @@ package struct GraphStore: Sendable {
         path: String, _ access: Access = .create, folding: @escaping @Sendable (String) -> String
     ) throws(StoreError) {
         if access == .existing, !FileManager.default.fileExists(atPath: path) { throw .missing(path) }
-        names = NameFolding(fold: folding)
+        let names = NameFolding(fold: folding)
+        self.names = names
         database = try StoreError.translate(path) {
             let pool = try DatabasePool(path: path, configuration: Self.configuration)
-            try Self.prepare(pool, path: path)
+            try Self.prepare(pool, path: path, names)
             return pool
         }
     }
 
     /// A database in memory, for tests and for one run.
     package init(inMemory folding: @escaping @Sendable (String) -> String) throws(StoreError) {
-        names = NameFolding(fold: folding)
+        let names = NameFolding(fold: folding)
+        self.names = names
         database = try StoreError.translate("memory") {
             let queue = try DatabaseQueue(configuration: Self.configuration)
-            try Self.prepare(queue, path: "memory")
+            try Self.prepare(queue, path: "memory", names)
             return queue
         }
     }
@@ -56,8 +58,8 @@ package struct GraphStore: Sendable {
         return configuration
     }
 
-    private static func prepare(_ database: any DatabaseWriter, path: String) throws {
-        let migrator = StoreMigrations.migrator
+    private static func prepare(_ database: any DatabaseWriter, path: String, _ names: NameFolding) throws {
+        let migrator = StoreMigrations.migrator(names)
         let foreign = try database.read { db in
             if try migrator.hasBeenSuperseded(db) { throw StoreError.newer(path) }
             return try !db.tableExists("grdb_migrations")

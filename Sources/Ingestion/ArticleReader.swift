@@ -16,8 +16,15 @@ package struct ArticleReader: Sendable {
     /// - Throws: an error diagnostic that names the file and the remedy: `missing-file`, `folder-given`, `unreadable-file`,
     ///   `not-a-file`, `too-large`, and those of `article(bytes:path:published:)`.
     package func article(at path: String, published: String? = nil) throws(Diagnostic) -> Article {
-        let file = try FileContents(path: path, limits: limits)
+        let file = try contents(at: path)
         return try article(bytes: file.bytes, path: path, published: published, fileDate: file.day)
+    }
+
+    /// A file's bytes, and the day of its last change.
+    ///
+    /// - Throws: an error diagnostic: `missing-file`, `folder-given`, `unreadable-file`, `not-a-file`, `too-large`.
+    package func contents(at path: String) throws(Diagnostic) -> FileContents {
+        try FileContents(path: path, limits: limits)
     }
 
     /// Reads the bytes of a page or a plain text.
@@ -26,20 +33,10 @@ package struct ArticleReader: Sendable {
     ///   - bytes: in any encoding of Chinese.
     ///   - path: names the article; its ending says whether the bytes are a page.
     ///   - published: publication date that the caller knows, ISO 8601.
+    ///   - fileDate: day of the file's last change, as a bound where nothing else dates the article.
     /// - Throws: an error diagnostic: `empty-file`, `blank-file`, `binary-file`, `no-text`, `too-large`, `no-converter`.
-    package func article(bytes: [UInt8], path: String, published: String? = nil) throws(Diagnostic) -> Article {
-        try article(bytes: bytes, path: path, published: published, fileDate: nil)
-    }
-
-    /// A text that comes without a page.
-    package func article(text: String, path: String, published: String? = nil) -> Article {
-        Article(
-            path: path, contentHash: ContentHash(text.utf8), encoding: TextEncoding.utf8.name, content: .plainText(text),
-            published: published)
-    }
-
-    private func article(
-        bytes: [UInt8], path: String, published: String?, fileDate: CalendarDate?
+    package func article(
+        bytes: [UInt8], path: String, published: String? = nil, fileDate: CalendarDate? = nil
     ) throws(Diagnostic) -> Article {
         guard !bytes.isEmpty else { throw .empty(path) }
         guard bytes.count <= limits.bytes else { throw .tooLarge(path, bytes.count, limit: limits.bytes) }
@@ -50,6 +47,13 @@ package struct ArticleReader: Sendable {
         return Article(
             path: path, contentHash: ContentHash(bytes), encoding: decoded.encoding.name, content: content,
             published: published, fileDate: fileDate, diagnostics: decoded.diagnostics + warnings)
+    }
+
+    /// A text that comes without a page.
+    package func article(text: String, path: String, published: String? = nil) -> Article {
+        Article(
+            path: path, contentHash: ContentHash(text.utf8), encoding: TextEncoding.utf8.name, content: .plainText(text),
+            published: published)
     }
 
     private func content(of utf8: [UInt8], path: String) throws(Diagnostic) -> (Article.Content, [Diagnostic]) {

@@ -16,6 +16,7 @@ package struct ArticlePipeline: Sendable {
     private let cleaner: Cleaner
     private let extractor: FindingsExtractor
     private let builder: GraphBuilder
+    private let addresses: PageAddress
 
     /// Loads the tables and the schema.
     ///
@@ -30,6 +31,7 @@ package struct ArticlePipeline: Sendable {
             cleaner = try Cleaner(tables)
             extractor = try FindingsExtractor(tables, lexicon: lexicon)
             builder = GraphBuilder(schema: schema)
+            addresses = try PageAddress(tables)
         } catch {
             throw .malformed("\(error)")
         }
@@ -42,15 +44,24 @@ package struct ArticlePipeline: Sendable {
     ///   - published: publication date that the caller knows, ISO 8601; wins over the page's own.
     /// - Throws: an error diagnostic where the file gives no article.
     package func process(path: String, published: String? = nil) throws(Diagnostic) -> ProcessedArticle {
-        let article = try reader.article(at: path, published: published)
+        let file = try reader.contents(at: path)
+        return try process(PageFile(path: path, bytes: file.bytes, fileDay: file.day, given: published))
+    }
+
+    /// Runs a page's bytes through all stages.
+    ///
+    /// - Throws: an error diagnostic where they give no article.
+    package func process(_ page: PageFile) throws(Diagnostic) -> ProcessedArticle {
+        let article = try reader.article(
+            bytes: page.bytes, path: page.path, published: page.given, fileDate: page.fileDay)
         let text = cleaner.clean(article)
         if let error = (article.diagnostics + text.diagnostics).first(where: { $0.severity == .error }) {
-            throw error.at(path)
+            throw error.at(page.path)
         }
         guard !text.text.bytes.isEmpty else {
             throw Diagnostic(
                 "no-article", .error, "no article text on this page", remedy: "save the page after it has loaded",
-                path: path)
+                path: page.path)
         }
         return processed(article, text, id: nil)
     }
@@ -68,7 +79,9 @@ package struct ArticlePipeline: Sendable {
 
     private func processed(_ article: Article, _ text: CleanText, id: String?) -> ProcessedArticle {
         let graph = builder.graph(of: article, text: text, findings: extractor.findings(in: text), id: id)
-        return ProcessedArticle(graph: graph, diagnostics: article.diagnostics + text.diagnostics)
+        return ProcessedArticle(
+            graph: graph, diagnostics: article.diagnostics + text.diagnostics, address: addresses.canonical(text.url),
+            moment: PageMoment.latest(text.published, text.modified))
     }
 }
 
@@ -78,6 +91,10 @@ package struct ProcessedArticle: Sendable {
     package let graph: Graph
     /// Warnings, in the order of the stages.
     package let diagnostics: [Diagnostic]
+    /// The page's address in the form that all its versions share; nil where the page names none.
+    package let address: String?
+    /// Seconds since 1970 of the page's last change, as the page says; 0 where it says nothing.
+    package let moment: Int
 
     /// Id of the article node.
     package var articleID: String { graph.articles.first?.id ?? "" }

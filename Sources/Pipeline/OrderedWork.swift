@@ -16,7 +16,7 @@ package struct OrderedWork: Sendable {
     ///
     /// - Throws: what `consume` throws; work under way is then dropped.
     package func run<Input: Sendable, Output: Sendable>(
-        _ inputs: [Input], transform: @escaping @Sendable (Input) -> Output, consume: (Output) throws -> Void
+        _ inputs: [Input], transform: @escaping @Sendable (Input) -> Output, consume: (Output) async throws -> Void
     ) async throws {
         try await withThrowingTaskGroup(of: (Int, Output).self) { group in
             var started = 0
@@ -35,7 +35,7 @@ package struct OrderedWork: Sendable {
                 waiting[number] = output
                 while let next = waiting.removeValue(forKey: consumed) {
                     consumed += 1
-                    try consume(next)
+                    try await consume(next)
                 }
             }
         }

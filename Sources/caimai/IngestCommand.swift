@@ -26,6 +26,8 @@ struct IngestCommand: AsyncParsableCommand {
     var paths: [String]
     @Flag(help: "Say nothing but what failed.")
     var quiet = false
+    @Flag(help: "Do not keep the pages' bytes; 'rebuild' then leaves these articles as they are.")
+    var noPages = false
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var published: PublishedOption
     @OptionGroup var work: WorkOptions
@@ -34,13 +36,19 @@ struct IngestCommand: AsyncParsableCommand {
 
     func run() async throws {
         let logger = log.logger("caimai.ingest")
-        let pipeline = try data.pipeline(maximumBytes: work.maximumBytes)
+        let maximumBytes = work.maximumBytes
+        let folders = try data.folders()
+        let stages = LazyPipeline { () throws(PipelineError) in
+            try ArticlePipeline(folders, maximumBytes: maximumBytes)
+        }
         let inputs = InputFiles(arguments: paths)
         let store = try database.created()
         var line = ProgressLine()
         inputs.failures.forEach(logger.report)
         logger.debug("\(inputs.files.count) files into \(database.path)")
-        let run = IngestRun(pipeline: pipeline, store: store, work: work.orderedWork, published: published.published)
+        let run = IngestRun(
+            stages: stages, store: store, work: work.orderedWork,
+            options: IngestOptions(published: published.published, maximumBytes: maximumBytes, keepsPages: !noPages))
         let result = try await run.run(inputs.files) { diagnostic in
             if !quiet { line.clear() }
             logger.report(diagnostic)

@@ -51,9 +51,11 @@ import TextCore
             try Data("招商银行不良贷款率下降至0.95%。".utf8).write(to: folder.appendingPathComponent(name))
         }
         let store = try GraphStore.open(folder.path + "/a.db", .create)
+        let pipeline = pipeline
+        let stages = LazyPipeline { pipeline }
         let paths = ["b.txt", "a.txt", "a.txt", "none.txt"].map { folder.path + "/" + $0 }
         var complaints: [String] = []
-        let result = try await IngestRun(pipeline: pipeline, store: store, work: OrderedWork(jobs: 2)).run(paths) {
+        let result = try await IngestRun(stages: stages, store: store, work: OrderedWork(jobs: 2)).run(paths) {
             if $0.severity == .error { complaints.append($0.code) }
         } progress: { _ in
         }

@@ -1,10 +1,10 @@
 import Glibc
-import TextCore
+package import TextCore
 
 /// A file's bytes and the day of its last change.
-struct FileContents {
-    let bytes: [UInt8]
-    let day: CalendarDate
+package struct FileContents: Sendable {
+    package let bytes: [UInt8]
+    package let day: CalendarDate
 
     /// Reads a whole file.
     ///

@@ -2,10 +2,14 @@ import GRDB
 
 /// The tables, and how older databases come to have them. A step that has shipped is never edited: add another.
 enum StoreMigrations {
-    static var migrator: DatabaseMigrator {
+    /// - Parameter names: brings what older databases hold into the forms that newer tables want.
+    static func migrator(_ names: NameFolding) -> DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 articles, entities, claims") { db in
             try db.execute(sql: articles + entities + claims)
+        }
+        migrator.registerMigration("2 versions, forms, origins, pages, quarantine") { db in
+            try addHistory(db, names: names)
         }
         return migrator
     }

@@ -1,0 +1,67 @@
+import GRDB
+import GRDBSQLite
+
+/// One INSERT, UPDATE or DELETE that runs many times: values are bound straight into SQLite.
+///
+/// A row of a batch costs about a microsecond of binding; through argument lists it costs ten times that.
+final class RowStatement {
+    private let handle: OpaquePointer?
+    private let connection: OpaquePointer?
+    private var position: Int32 = 0
+
+    init(_ db: Database, _ sql: String) throws {
+        connection = db.sqliteConnection
+        var handle: OpaquePointer?
+        let code = sqlite3_prepare_v3(connection, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &handle, nil)
+        self.handle = handle
+        guard code == SQLITE_OK else { throw failure(code) }
+    }
+
+    deinit { sqlite3_finalize(handle) }
+
+    /// Binds the next parameter.
+    func bind(_ text: String?) {
+        position += 1
+        guard var text else {
+            sqlite3_bind_null(handle, position)
+            return
+        }
+        text.withUTF8 { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { characters in
+                let copies = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+                _ =
+                    characters.baseAddress.map {
+                        sqlite3_bind_text(handle, position, $0, Int32(characters.count), copies)
+                    } ?? sqlite3_bind_text(handle, position, "", 0, copies)
+            }
+        }
+    }
+
+    /// Binds the next parameter.
+    func bind(_ number: Int64?) {
+        position += 1
+        if let number { sqlite3_bind_int64(handle, position, number) } else { sqlite3_bind_null(handle, position) }
+    }
+
+    func bind(_ number: Int?) { bind(number.map { Int64($0) }) }
+
+    /// Binds the next parameter.
+    func bind(_ bytes: [UInt8]) {
+        position += 1
+        let copies = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+        bytes.withUnsafeBytes { _ = sqlite3_bind_blob(handle, position, $0.baseAddress, Int32($0.count), copies) }
+    }
+
+    /// Runs with the values that `bind` has taken.
+    func run(_ bind: (RowStatement) throws -> Void) throws {
+        position = 0
+        try bind(self)
+        let code = sqlite3_step(handle)
+        sqlite3_reset(handle)
+        guard code == SQLITE_DONE || code == SQLITE_ROW else { throw failure(code) }
+    }
+
+    private func failure(_ code: Int32) -> DatabaseError {
+        DatabaseError(resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(connection)))
+    }
+}

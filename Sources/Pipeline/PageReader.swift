@@ -1,0 +1,82 @@
+import Foundation
+import GraphModel
+import GraphStore
+import Lexicons
+import TextCore
+
+/// Reads one file after another for a store: what is known by its hash is not looked into.
+struct PageReader: Sendable {
+    /// What became of a file.
+    enum Outcome: Sendable {
+        /// Nothing in it is new.
+        case known
+        /// It is known, and the store has something to write.
+        case noted(StoreItem)
+        case read(ArticleSlice, warnings: [Diagnostic])
+        case failed(Diagnostic, QuarantineEntry)
+        /// The run cannot go on: tables or database.
+        case broken(any Error)
+    }
+
+    let stages: LazyPipeline
+    let store: GraphStore
+    let options: IngestOptions
+
+    func read(_ path: String) -> Outcome {
+        do {
+            return try outcome(path)
+        } catch let diagnostic as Diagnostic {
+            return failure(diagnostic, path)
+        } catch {
+            return .broken(error)
+        }
+    }
+
+    private func outcome(_ path: String) throws -> Outcome {
+        let file = try PageFile(path: path, given: options.published, maximumBytes: options.maximumBytes)
+        let id = ArticleNode.id(of: file.contentHash)
+        let day = file.fileDay?.description
+        switch try store.familiarity(ofArticle: id, path: path, given: file.given, fileDay: day) {
+        case .known(let isNoted): return isNoted ? .known : .noted(.known(id: id, path: path, fileDay: day))
+        case .new(let path, let day):
+            let article = try stages.pipeline().process(file.at(path: path, fileDay: day))
+            return .read(try slice(article, of: file, fileDay: day), warnings: article.diagnostics)
+        }
+    }
+
+    private func slice(_ article: ProcessedArticle, of file: PageFile, fileDay: String?) throws -> ArticleSlice {
+        guard
+            let slice = article.slice(
+                given: file.given, fileDay: fileDay, page: options.keepsPages ? CompressedPage(compressing: file.bytes) : nil)
+        else { throw Diagnostic("no-article", .error, "no article text on this page", path: file.path) }
+        return slice
+    }
+
+    private func failure(_ diagnostic: Diagnostic, _ path: String) -> Outcome {
+        let file = URL(fileURLWithPath: path).standardizedFileURL.path
+        let entry = QuarantineEntry(
+            diagnostic, path: path, file: file, stage: Self.stage(of: diagnostic), given: options.published,
+            seen: Int(Date().timeIntervalSince1970))
+        return .failed(diagnostic, entry)
+    }
+
+    /// What a file did not come through.
+    private static func stage(of diagnostic: Diagnostic) -> String {
+        switch diagnostic.code {
+        case "missing-file", "folder-given", "unreadable-file", "not-a-file", "too-large", "link-loop": "reading"
+        case "no-text", "no-article", "no-date": "cleaning"
+        default: "decoding"
+        }
+    }
+}
+
+extension ProcessedArticle {
+    /// The article ready to be stored; nil where there is none.
+    func slice(given: String?, fileDay: String?, page: CompressedPage?) -> ArticleSlice? {
+        guard let article = graph.articles.first else { return nil }
+        return ArticleSlice(
+            article, of: graph,
+            source: ArticleSource(given: given, fileDay: fileDay, address: address, moment: moment, page: page),
+            signature: TextSignature(folded: ScriptFolding.shared.fold(article.text)))
+    }
+}
