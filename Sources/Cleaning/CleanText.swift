@@ -47,7 +47,8 @@ package struct CleanText: Sendable {
 
     package init(
         text: SourceText, title: String? = nil, author: String? = nil, publisher: String? = nil, url: String? = nil,
-        published: String? = nil, modified: String? = nil, publishedBound: CalendarDate? = nil, script: Script, repairs: [Repair] = [],
+        published: String? = nil, modified: String? = nil, publishedBound: CalendarDate? = nil, script: Script,
+        repairs: [Repair] = [],
         diagnostics: [Diagnostic] = []
     ) {
         self.text = text
