@@ -10,11 +10,19 @@ struct SpeechFrame: Hashable, Sendable {
     /// First token of the speaker.
     let speakerToken: Int
     /// Code points of what is said.
-    let content: Range<Int>
+    var content: Range<Int>
     /// `say`, `expect`, `declare`, `issue` or `report`.
     let kind: String
     /// What is said begins with a quotation mark that this sentence doesn't close.
     var isOpen = false
+
+    /// The frame with its content up to a place at most.
+    func cut(before place: Int?) -> SpeechFrame {
+        guard let place, content.contains(place) else { return self }
+        var frame = self
+        frame.content = content.lowerBound..<place
+        return frame
+    }
 }
 
 /// Finds who speaks in a sentence: X表示，…; 据X报道，…; X预计….
@@ -38,7 +46,16 @@ struct Attribution: Sendable {
                 frames.append(frame)
             }
         }
-        return frames
+        return frames.map { frame in frame.cut(before: nextSpeech(after: frame, in: frames)) }
+    }
+
+    /// Where a semicolon hands over to the next speaker: 甲表示，…；乙则指出，….
+    private func nextSpeech(after frame: SpeechFrame, in frames: [SpeechFrame]) -> Int? {
+        let next = frames.first { $0.speaker != frame.speaker && $0.verb > frame.verb && $0.speakerToken > frame.verb }
+        guard let next, let stop = sentence.clauses.first(where: { $0.contains(next.speakerToken) }).map({ $0.lowerBound - 1 }),
+            stop > frame.verb, text.scalars[sentence.tokens[stop].positions.lowerBound] == 0x3B
+        else { return nil }
+        return sentence.tokens[stop].positions.lowerBound
     }
 
     /// Tokens of entities that only bring the news: 财联社2月12日电, 据彭博报道.

@@ -14,27 +14,42 @@ enum ClaimCue: Hashable, Sendable {
         case loss
         /// Means the metric spoken of before: 金额.
         case generic
+        /// A percentage is its level: 换手率.
+        case ratio
     }
 
     /// What a number measures.
     case metric(String, Sense)
-    /// A move; `isNoun` for 涨幅; `reaches` where the number after it is the level reached; `metric` where none is named.
-    case move(Move, isNoun: Bool, reaches: Bool, metric: String?)
+    /// A move; `isNoun` for 涨幅; `takesObject` for 推升, which what moves follows; `reaches` where the number after it is the level reached; `metric` where none is named.
+    case move(Move, isNoun: Bool, takesObject: Bool, reaches: Bool, metric: String?)
     /// A verb before a level, and the metric it implies.
     case level(String?)
+    /// 约: a number follows that need be no level.
+    case around
+    /// 盘中, 该股: what moves here is a price.
+    case session
+    /// 担保: the amount is nobody's.
+    case guarantee
+    /// 延伸阅读: what a colon after it opens is no part of the article.
+    case prompt
     case from
     case to
     /// 分别, 各: numbers pair with what was listed before.
     case each
     /// `yoy`, `qoq`, `mom`, `ytd`.
     case basis(String)
+    /// `planned`, `forecast`, `conditional`, `rumored`, `denied` right before its verb, or `denies` for all that its clause says.
     case modality(String)
+    /// 将, 把: brings the object of the verb forward.
+    case fronts
     /// 表示, 预计, 宣布, 公布: value `say`, `expect`, `declare` or `issue`.
     case speech(String)
     /// 据…报道.
     case report
     /// 公司, 该行: stands for the company spoken of.
     case anaphora
+    /// 该模型: stands for the product spoken of.
+    case thing
     /// 较, 比: what follows is compared with.
     case than
     /// 市场预期: its number is a forecast.
@@ -49,6 +64,10 @@ enum ClaimCue: Hashable, Sendable {
     case hearer
     /// 占…%.
     case share
+    /// 交割, 到期: a time right before it dates a contract, and no claim.
+    case dated
+    /// 向, 给: who follows it is not who acts.
+    case oblique
     /// Hides a shorter word inside it.
     case none
 }

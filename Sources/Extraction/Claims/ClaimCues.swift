@@ -25,7 +25,7 @@ struct ClaimCues: Sendable {
             let term = ScriptFolding.shared.fold(row["term"])
             if row["kind"] == "data" { data.append(term) } else { datelines.append(term) }
         }
-        for row in roleTable.rows { roles.insert(row["term"], value: row["kind"] == "free" ? 1 : 0) }
+        for row in roleTable.rows { roles.insert(row["term"], value: Self.roleKinds[row["kind"]] ?? 0) }
     }
 
     /// The longest word at a position, and its meanings.
@@ -44,8 +44,16 @@ struct ClaimCues: Sendable {
         roles.longest(in: text.scalars, at: position)?.positions
     }
 
-    /// True for a calling, such as 分析师, that binds its holder to no company spoken of before.
-    func isFreeRole(_ role: String) -> Bool { roles.value(of: role) == 1 }
+    /// True for a calling, such as 分析师 or 市长, that binds its holder to no company spoken of before.
+    func isFreeRole(_ role: String) -> Bool { [1, 2].contains(roles.value(of: role) ?? 0) }
+
+    /// True for an office that somebody holds of a place: 市长.
+    func isOffice(_ role: String) -> Bool { roles.value(of: role) == 2 }
+
+    /// True for a founder: 联合创始人.
+    func isFounder(_ role: String) -> Bool { roles.value(of: role) == 3 }
+
+    private static let roleKinds: [String: Int32] = ["free": 1, "office": 2, "founder": 3]
 
     /// True where a place goes on as a dateline does after an agency's name: 电，.
     func isDateline(at position: Int, in text: FoldedText) -> Bool { datelines.contains { text.matches($0, at: position) } }
@@ -68,7 +76,11 @@ struct ClaimCues: Sendable {
                 throw table.error(in: row, "unknown direction '\(row["direction"])'")
             }
             let metric = row["metric"].isEmpty ? nil : row["metric"]
-            add(row["term"], [.move(move, isNoun: row["form"] == "noun", reaches: row["to"] == "to", metric: metric)])
+            add(row["term"], [
+                .move(
+                    move, isNoun: row["form"] == "noun", takesObject: row["form"] == "verb+object", reaches: row["to"] == "to",
+                    metric: metric)
+            ])
         }
     }
 
@@ -105,6 +117,14 @@ struct ClaimCues: Sendable {
         case "hearer": .hearer
         case "segment": .segment
         case "question": .question
+        case "dated": .dated
+        case "fronts": .fronts
+        case "thing": .thing
+        case "around": .around
+        case "session": .session
+        case "guarantee": .guarantee
+        case "prompt": .prompt
+        case "oblique": .oblique
         case "none": ClaimCue.none
         default: nil
         }

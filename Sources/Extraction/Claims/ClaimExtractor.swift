@@ -28,7 +28,7 @@ struct ClaimExtractor: Sendable {
         let garbled = article.repairs.filter { $0.kind == .garbled }.map(\.range)
         for sentence in reader.sentences(in: text, findings) {
             let place = text.range(sentence.positions)
-            if garbled.contains(where: { $0.overlaps(place) }) { continue }
+            if garbled.contains(where: { $0.overlaps(place) }) || sentence.isPrompt { continue }
             claims += self.claims(of: sentence, in: text, findings, &scope, &speech)
         }
         return Self.unique(claims)

@@ -8,6 +8,8 @@ struct ClaimScope: Sendable {
         var words: String
         /// The words are the article's own and no table knows them; they don't carry.
         var isPlain = false
+        /// A percentage is its level: 换手率.
+        var isRatio = false
         /// Who sets it: the house behind a target price.
         var rater: Int?
     }
@@ -18,6 +20,8 @@ struct ClaimScope: Sendable {
     var main: Int?
     /// The company last spoken of: what 公司 stands for.
     var company: Int?
+    /// The product last spoken of: what 该模型 stands for.
+    var product: Int?
     /// The person last quoted: what 他 stands for.
     var person: Int?
     var metric: Metric?

@@ -14,7 +14,8 @@ extension MeasureReader {
         for subject in plan.subject {
             let unnamed = plan.metric.name == "other" ? forms.name(ofUnnamed: plan.quantity.unit) : nil
             var claim = FoundClaim(
-                kind: "measurement", predicate: plan.metric.name, subject: subject, time: plan.time, modality: modality,
+                kind: "measurement", predicate: plan.metric.name, subject: subject, time: plan.time,
+                modality: forms.modality(plan.metric.name, read: modality),
                 metricName: metricName(plan.metric) ?? unnamed, evidence: evidence(run), confidence: confidence(reading))
             claim.speaker = plan.speaker
             fill(&claim, plan, run, reading)
@@ -27,7 +28,7 @@ extension MeasureReader {
         guard let token = reading.move, let move = sentence.tokens[token].move else {
             if reading.begins { pending = (quantity, plan.time) }
             if let begun = pending, reading.reaches { return reach(&claim, plan, from: begun) }
-            if quantity.unit == "%", !forms.isRatio(plan.metric.name),
+            if quantity.unit == "%", !forms.isRatio(plan.metric.name), !plan.metric.isRatio,
                 times.basis(from: run.clause.lowerBound, to: run.first) == nil
             {
                 claim.predicate = "other"
@@ -39,7 +40,7 @@ extension MeasureReader {
         }
         claim.direction = direction(move.move, plan.metric, quantity)
         claim.basis = times.basis(from: run.clause.lowerBound, to: run.first)
-        let isLevel = reading.reaches && !(move.isNoun) && (!isShare || forms.isRatio(plan.metric.name))
+        let isLevel = reading.reaches && !(move.isNoun) && (!isShare || forms.isRatio(plan.metric.name) || plan.metric.isRatio)
         if reading.begins {
             pending = (quantity, plan.time)
             return
@@ -62,12 +63,13 @@ extension MeasureReader {
             var start = level
             start.value = signed(begun.quantity, plan.metric)
             start.time = begun.time
+            if start.modality != "conditional", start.modality != "denied" { start.modality = "asserted" }
             claims.append(start)
         }
         claim.kind = "change"
-        claim.from = begun?.quantity
-        claim.to = plan.quantity
-        if claim.direction == nil, let begun { claim.direction = begun.quantity.low <= plan.quantity.low ? .up : .down }
+        claim.from = begun.map { signed($0.quantity, plan.metric) }
+        claim.to = signed(plan.quantity, plan.metric)
+        if claim.direction == nil, let from = claim.from, let to = claim.to { claim.direction = from.low <= to.low ? .up : .down }
         claims.append(claim)
         pending = nil
     }

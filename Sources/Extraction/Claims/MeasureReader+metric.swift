@@ -6,27 +6,33 @@ import TextCore
 extension MeasureReader {
     /// What a number measures: the word, else what its unit or verb gives away, else what the clause before spoke of.
     func metric(_ token: Int?, _ quantity: Quantity, _ run: NumberRun, _ reading: NumberReading) -> ClaimScope.Metric? {
-        if let token, let metric = sentence.tokens[token].metric {
-            if metric.isGeneric, let carried = scope.metric, !MetricForms.isShare(quantity.unit), carried.name != "other" {
+        if let token = token.map(specific), let metric = sentence.tokens[token].metric {
+            if metric.isGeneric, let carried = scope.metric, carried.name != "other",
+                !MetricForms.isShare(quantity.unit) || reading.move != nil
+            {
                 return carried
             }
             var name = metric.name
             let isDeal = name == "price" && run.right.contains { sentence.tokens[$0].metric?.name == "dealValue" }
-            name = forms.metric(isDeal ? "dealValue" : name, measuredAs: quantity)
+            name = forms.metric(isDeal ? "dealValue" : name, measuredAs: quantity, isNamed: true)
             let loss =
                 metric.loss
                 || run.left.contains { i in
                     i > token && sentence.tokens[i].metric.map { $0.name == metric.name && $0.loss } ?? false
                 }
-            return ClaimScope.Metric(name: name, loss: loss, words: words(endingAt: token, in: run.clause))
+            let isRatio = metric.isRatio && name == metric.name
+            return ClaimScope.Metric(name: name, loss: loss, words: words(endingAt: token, in: run.clause), isRatio: isRatio)
         }
         let move = reading.move.flatMap { sentence.tokens[$0].move }
-        let hasOwnSubject = run.left.contains { sentence.tokens[$0].entity != nil && !subjects.reporters.contains($0) }
-        if let carried = scope.metric, !hasOwnSubject, fits(quantity, carried, reading) { return carried }
+        let hasOwnSubject = compared(in: run, reading) == nil && run.left.contains { sentence.tokens[$0].entity != nil && !subjects.reporters.contains($0) }
+        if let carried = scope.metric, !hasOwnSubject, fits(quantity, carried, reading), !isPriced(run, move?.metric, carried) {
+            return carried
+        }
         let implied =
             move?.metric ?? run.left.compactMap { sentence.tokens[$0].move?.metric }.last ?? reading.levelMetric
             ?? forms.metric(ofUnit: quantity.unit)
-        if let implied { return ClaimScope.Metric(name: forms.metric(implied, measuredAs: quantity), loss: false, words: "") }
+        if let carried = scope.metric, compared(in: run, reading) != nil { return carried }
+        if let implied { return ClaimScope.Metric(name: forms.metric(implied, measuredAs: quantity, isNamed: false), loss: false, words: "") }
         if let carried = scope.metric, reading.isShare || reading.move != nil || reading.isExpectation || reading.reaches {
             return carried
         }
@@ -35,12 +41,28 @@ extension MeasureReader {
         return words.isEmpty ? nil : ClaimScope.Metric(name: "other", loss: false, words: words, isPlain: true)
     }
 
+    /// The metric that a general word right after it belongs to: 债务总额.
+    private func specific(_ token: Int) -> Int {
+        guard token > 0, sentence.tokens[token].metric?.isGeneric == true, sentence.tokens[token - 1].metric != nil,
+            sentence.tokens[token - 1].positions.upperBound == sentence.tokens[token].positions.lowerBound
+        else { return token }
+        return token - 1
+    }
+
     /// True where a number with no metric of its own can be the carried one's.
     func fits(_ quantity: Quantity, _ carried: ClaimScope.Metric, _ reading: NumberReading) -> Bool {
         if reading.move != nil || reading.isExpectation || reading.reaches || reading.begins { return true }
         guard let claim = claims.last, let last = claim.value ?? claim.to else { return false }
         if last.unit == quantity.unit { return reading.hasVerb || !MetricForms.isShare(quantity.unit) }
+        if forms.isRatio(carried.name) || carried.isRatio, quantity.unit == "%" { return reading.hasVerb }
         return claim.kind == "change" && MetricForms.isShare(last.unit) && !MetricForms.isShare(quantity.unit) && reading.hasVerb
+    }
+
+    /// True for a move of a price after a number of something else: 该股终场上涨3%.
+    private func isPriced(_ run: NumberRun, _ implied: String?, _ carried: ClaimScope.Metric) -> Bool {
+        guard carried.name != "price", implied == "price" || run.left.contains(where: { sentence.tokens[$0].levelMetric == "price" })
+        else { return false }
+        return carried.name == "fundFlow" || run.left.contains { sentence.tokens[$0].has(.session) }
     }
 
     func metricName(_ metric: ClaimScope.Metric) -> String? { metric.words.isEmpty ? nil : metric.words }

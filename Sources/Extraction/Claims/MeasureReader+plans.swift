@@ -39,16 +39,23 @@ extension MeasureReader {
             let anchor = metricList?.tokens[0] ?? [metricToken, reading.move, reading.share].compactMap { $0 }.min() ?? run.first
             var subject = subject(before: min(anchor, run.first), run, reading, metric: metric.name)
             var speaker: Int?
-            if metric.name == "targetPrice" {
-                if let metricToken { (subject, metric.rater) = rated(subject, before: metricToken) }
+            if forms.isSet(metric.name) {
+                let isNamed = !subjects.subject(before: anchor, in: run.clause, metric: metric.name, scope).isEmpty
+                if !isNamed, let (rated, rater) = rated(before: run.clause) {
+                    (subject, metric.rater) = ([rated], rater)
+                } else if metric.name == "targetPrice", let metricToken {
+                    (subject, metric.rater) = rated(subject, before: metricToken)
+                }
                 speaker = metric.rater
             }
             if count > 1, subject.count == count, metricList == nil, timeList == nil { subject = [subject[i]] }
             guard !subject.isEmpty, isWorthwhile(quantity, metricToken, run, reading) else { return nil }
             let time = timeList.flatMap { sentence.tokens[$0.tokens[i]].time }.map { findings.times[$0].iso }
+            let shared = time ?? self.time(for: run, reading, metric.name)
+            let isSpread = count > 1 && metricList == nil && subject.count == 1
             return Plan(
                 quantity: quantity, subject: subject, speaker: speaker, metric: metric,
-                time: time ?? self.time(for: run, reading, metric.name))
+                time: isSpread ? shared.map { TimeFinder.year(i, of: count, in: $0) } : shared)
         }
     }
 
@@ -56,7 +63,9 @@ extension MeasureReader {
     func isWorthwhile(_ quantity: Quantity, _ metric: Int?, _ run: NumberRun, _ reading: NumberReading) -> Bool {
         let end = sentence.tokens[run.last].positions.upperBound
         let qualifies = text.matches("的", at: end) || text.matches("以上的", at: end) || text.matches("以下的", at: end)
-        if qualifies, reading.move == nil, !(metric.map { $0 > run.last } ?? false) { return false }
+        if qualifies, reading.move == nil, !(metric.map { $0 > run.last } ?? false), !isPart(after: run) { return false }
+        if run.right.contains(where: { sentence.tokens[$0].has(.guarantee) }) { return false }
+        if reading.move == nil, forms.isPlainCount(quantity) { return false }
         if metric != nil || reading.move != nil || reading.isShare || reading.isExpectation || reading.levelMetric != nil {
             return true
         }
@@ -65,17 +74,19 @@ extension MeasureReader {
         return isSubjectNamed(in: run) && !isCount && !quantity.unit.isEmpty
     }
 
+    /// True where 的 and a metric follow a number at once: 6%的股权.
+    private func isPart(after run: NumberRun) -> Bool {
+        guard let next = run.right.first, sentence.tokens[next].metric != nil else { return false }
+        return sentence.tokens[next].positions.lowerBound - sentence.tokens[run.last].positions.upperBound == 1
+    }
+
     func isSubjectNamed(in run: NumberRun) -> Bool {
         isSubjectNamed || run.left.contains { sentence.tokens[$0].entity != nil }
     }
 
     func time(for run: NumberRun, _ reading: NumberReading, _ metric: String) -> String? {
         let tokens = sentence.tokens
-        if let before = run.left.last, let time = tokens[before].time,
-            tokens[run.first].positions.lowerBound - tokens[before].positions.upperBound <= 2, times.isCompared(before)
-        {
-            return findings.times[time].iso
-        }
+        if let compared = comparedTime(of: run, reading), let time = tokens[compared].time { return findings.times[time].iso }
         return times.time(for: run.first, in: run.clause) ?? carriedTime(metric)
     }
 

@@ -8,6 +8,12 @@ extension MeasureReader {
             let between = (token + 1)..<max(token + 1, run.first)
             if let entity = between.compactMap({ sentence.tokens[$0].entity }).last { return [entity] }
         }
+        if let entity = compared(in: run, reading) { return [entity] }
+        if forms.isOfProducts(metric), let product = product(before: run.first) { return [product] }
+        if run.clause.contains(where: { $0 < run.first && sentence.tokens[$0].has(.thing) }), let product = scope.product {
+            return [product]
+        }
+        if metric == "shareholding", let holder = holder(before: anchor, run) { return holder }
         let named = subjects.subject(before: anchor, in: run.clause, metric: metric, scope)
         if !named.isEmpty { return named }
         let later = subjects.subject(before: run.first, in: run.clause, metric: metric, scope)
@@ -21,13 +27,52 @@ extension MeasureReader {
         return scope.subject
     }
 
+    /// Who holds or deals in the stake of a company named right before it: 东岭集团出让星河科技50%股权.
+    private func holder(before anchor: Int, _ run: NumberRun) -> [Int]? {
+        guard let held = lists.entities.last(where: { ($0.tokens.last ?? anchor) < anchor && $0.tokens[0] >= run.clause.lowerBound }),
+            sentence.tokens[anchor].positions.lowerBound - held.positions.upperBound <= 1, held.tokens[0] > run.clause.lowerBound
+        else { return nil }
+        let holder = subjects.subject(before: held.tokens[0], in: run.clause, metric: "shareholding", scope)
+        if !holder.isEmpty { return holder }
+        let verb = sentence.tokens[held.tokens[0] - 1]
+        let isObject = verb.metric?.name == "dealValue" || verb.metric?.name == "shareholding" || verb.move?.metric == "shareholding"
+        return isObject && !scope.subject.isEmpty ? scope.subject : nil
+    }
+
+    /// Who has the number that something is compared with: 低于远山智能的52倍.
+    func compared(in run: NumberRun, _ reading: NumberReading) -> Int? {
+        guard reading.move == nil, reading.metric == nil, let token = run.left.last, let entity = sentence.tokens[token].entity,
+            SubjectFinder.bearers.contains(findings.entities[entity].type), token > 0, sentence.tokens[token - 1].has(.than),
+            sentence.tokens[run.first].positions.lowerBound - sentence.tokens[token].positions.upperBound == 1
+        else { return nil }
+        return entity
+    }
+
+    /// The product named last before a token of the sentence, else before it.
+    private func product(before token: Int) -> Int? {
+        let named = sentence.tokens[..<token].compactMap(\.entity).last { findings.entities[$0].type == "Product" }
+        return named ?? (sentence.tokens[..<token].contains { $0.entity != nil } ? nil : scope.product)
+    }
+
+    /// Whom a target is set for that an earlier clause of the sentence names after the one who sets it:
+    /// 东岭证券给予星河科技买入评级，目标价42元.
+    func rated(before clause: Range<Int>) -> (subject: Int, rater: Int)? {
+        let named = sentence.tokens[..<clause.lowerBound].indices.filter { i in
+            guard let entity = sentence.tokens[i].entity else { return false }
+            return ["Company", "Index", "Market", "Instrument", "Sector", "Person"].contains(findings.entities[entity].type)
+        }.compactMap { sentence.tokens[$0].entity }
+        guard let last = named.last(where: { findings.entities[$0].type != "Person" }), let rater = named.first, rater != last
+        else { return nil }
+        return (last, rater)
+    }
+
     /// Parts the one who rates from the one rated: a name right before 目标价 is rated, one further off rates the article's main company.
     func rated(_ subject: [Int], before metric: Int) -> (subject: [Int], speaker: Int?) {
         let start = sentence.tokens[metric].positions.lowerBound
         guard let list = lists.entities.last(where: { $0.positions.upperBound <= start }),
             start - list.positions.upperBound > 2, let main = scope.main
         else {
-            let rater = sentence.tokens[..<metric].compactMap(\.entity).first { !subject.contains($0) }
+            let rater = sentence.tokens[..<metric].compactMap(\.entity).last { !subject.contains($0) }
             return (subject, rater)
         }
         return ([main], subject.first { $0 != main })

@@ -29,6 +29,10 @@ struct MeasureReader {
     var isTimeNamed = false
     /// The carried subject stands in this sentence.
     var isSubjectNamed = false
+    /// The sentence has named a company: 公司 stands for its first from then on.
+    var isCompanyNamed = false
+    /// The carried modality holds to the end of the sentence.
+    var isSticky = false
     /// Clause in which the carried metric or subject was named.
     var carriedFrom: Int?
 
@@ -61,7 +65,7 @@ struct MeasureReader {
         let runs = NumberRun.runs(sentence, lists)
         for (number, clause) in sentence.clauses.enumerated() {
             hasPlanned = false
-            if isAsked || clause.contains(where: { sentence.tokens[$0].has(.question) }) { continue }
+            if text.isQuestion(sentence) || clause.contains(where: { sentence.tokens[$0].has(.question) }) { continue }
             for run in runs where run.clauseNumber == number { read(run) }
             readBareMoves(in: clause, number)
             carry(clause)
@@ -70,19 +74,18 @@ struct MeasureReader {
         if scope.subject.count > 1 { scope.subject = scope.company.map { [$0] } ?? [] }
     }
 
-    /// The sentence is a question.
-    var isAsked: Bool {
-        sentence.positions.suffix(2).contains { text.scalars[$0] == 0x3F }
-    }
-
     /// What the next clause inherits.
     private mutating func carry(_ clause: Range<Int>) {
-        if scope.modality != "conditional", clause.contains(where: { sentence.tokens[$0].entity != nil }) {
+        if scope.modality != "conditional", !isSticky, clause.contains(where: { sentence.tokens[$0].entity != nil }) {
             scope.modality = "asserted"
+        }
+        if let carried = modalities.carries(clause) {
+            scope.modality = carried
+            isSticky = modalities.isSticky(clause)
         }
         for i in clause {
             let token = sentence.tokens[i]
-            if let time = token.time, !times.isCompared(i) {
+            if let time = token.time, !times.isCompared(i), !times.isStart(i, in: clause) {
                 let iso = findings.times[time].iso
                 if !iso.hasPrefix("P") {
                     scope.time = iso
@@ -90,12 +93,23 @@ struct MeasureReader {
                 }
                 if iso.count == 10 { scope.day = iso }
             }
-            if token.modality == "forecast" || token.modality == "conditional" { scope.modality = token.modality ?? "asserted" }
-            if let entity = token.entity, findings.entities[entity].type == "Company", !subjects.reporters.contains(i) {
-                scope.company = entity
+            if let entity = token.entity, !subjects.reporters.contains(i) {
+                if findings.entities[entity].type == "Company", !isCompanyNamed {
+                    scope.company = entity
+                    isCompanyNamed = true
+                }
+                if findings.entities[entity].type == "Product" { scope.product = entity }
             }
         }
         guard !hasPlanned else { return }
+        if !clause.contains(where: { sentence.tokens[$0].quantity != nil }),
+            let token = clause.last(where: { sentence.tokens[$0].metric != nil }), let metric = sentence.tokens[token].metric,
+            metric.name != "other", !metric.isGeneric
+        {
+            scope.metric = ClaimScope.Metric(
+                name: metric.name, loss: metric.loss, words: words(endingAt: token, in: clause), isRatio: metric.isRatio)
+            carriedFrom = sentence.clause(of: token)
+        }
         let named = subjects.topic(of: clause)
         if !named.isEmpty {
             scope.subject = named
@@ -113,7 +127,9 @@ struct MeasureReader {
         for i in run.left where sentence.tokens[i].move != nil { usedMoves.insert(i) }
         lastRunStart = claims.count
         let plans = plans(for: run, reading)
+        let before = claims.last
         for plan in plans { emit(plan, run, reading) }
+        if let before, plans.count == 1 { compare(run, reading, with: before) }
         guard let last = plans.last else { return }
         hasPlanned = true
         isSubjectNamed = true

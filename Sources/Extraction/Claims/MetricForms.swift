@@ -8,19 +8,25 @@ struct MetricForms: Sendable {
     private var units: [String: String] = [:]
     private var money: Set<String> = []
     private var made: Set<String> = []
+    private var traded: Set<String> = []
+    private var ofProducts: Set<String> = []
+    private var modalities: [String: String] = [:]
 
-    private var limits: [String: (limit: Decimal, beyond: String)] = [:]
+    private var limits: [String: (limit: Decimal, beyond: String, named: String)] = [:]
     private var unnamed: [String: String] = [:]
     private var attributes: [String] = []
 
     init(_ tables: TableFolder) throws(TableError) {
         let table = try tables.table(
-            "claims/metric-forms", requires: ["metric", "ratio", "unit", "kind", "bearer", "limit", "beyond"])
+            "claims/metric-forms", requires: ["metric", "ratio", "unit", "kind", "bearer", "limit", "beyond", "named", "modality"])
         for row in table.rows {
             if row["ratio"] == "ratio" { ratios.insert(row["metric"]) }
-            if let limit = Decimal(string: row["limit"]) { limits[row["metric"]] = (limit, row["beyond"]) }
+            if let limit = Decimal(string: row["limit"]) { limits[row["metric"]] = (limit, row["beyond"], row["named"]) }
             if row["bearer"] == "maker" { made.insert(row["metric"]) }
-            if row["kind"] == "money" { money.insert(row["metric"]) }
+            if row["kind"] == "money" || row["kind"] == "trade" { money.insert(row["metric"]) }
+            if row["kind"] == "trade" { traded.insert(row["metric"]) }
+            if row["bearer"] == "product" { ofProducts.insert(row["metric"]) }
+            if !row["modality"].isEmpty { modalities[row["metric"]] = row["modality"] }
             if !row["unit"].isEmpty { units[row["unit"]] = row["metric"] }
         }
         for row in try tables.table("claims/unnamed", requires: ["sort", "name"]).rows { unnamed[row["sort"]] = row["name"] }
@@ -39,13 +45,32 @@ struct MetricForms: Sendable {
     /// True where a number with a measure word is not this metric: 5宗 is no price.
     func refuses(_ unit: String, for metric: String) -> Bool {
         guard money.contains(metric), !unit.isEmpty, !Self.isShare(unit) else { return false }
+        if traded.contains(metric), Self.lots.contains(ScriptFolding.shared.fold(unit)) { return false }
         return !unit.unicodeScalars.allSatisfy(\.isASCII)
     }
 
+    /// Units that exchanges trade in.
+    private static let lots: Set<String> = ["张", "手", "口"]
+
+    /// True for what somebody else sets for a thing: its target price, its upside.
+    func isSet(_ metric: String) -> Bool { metric == "targetPrice" || metric == "upside" }
+
+    /// True where a product has the metric before its maker.
+    func isOfProducts(_ metric: String) -> Bool { ofProducts.contains(metric) }
+
+    /// What a claim of the metric is where the text merely asserts it.
+    func modality(_ metric: String, read modality: String) -> String {
+        modality == "asserted" ? modalities[metric] ?? modality : modality
+    }
+
     /// The metric that a word names, mended by the amount: 股份 in 股 or % is a holding, in yuan the price of a deal.
-    func metric(_ name: String, measuredAs quantity: Quantity) -> String {
+    ///
+    /// - Parameter isNamed: false where only a verb implies the metric.
+    func metric(_ name: String, measuredAs quantity: Quantity, isNamed: Bool) -> String {
         let isMoney = Self.isMoney(quantity.unit)
-        if isMoney, quantity.per == nil, let (limit, beyond) = limits[name], quantity.low >= limit { return beyond }
+        if isMoney, quantity.per == nil, let other = limits[name], quantity.low >= other.limit {
+            return isNamed ? other.named : other.beyond
+        }
         switch name {
         case "price" where quantity.unit == "share": return "shareholding"
         case "dealValue" where quantity.unit == "share" || quantity.unit == "%": return "shareholding"
@@ -58,6 +83,14 @@ struct MetricForms: Sendable {
     /// What a number is called that the article gives no name: 数量.
     func name(ofUnnamed unit: String) -> String {
         unnamed[Self.isMoney(unit) ? "money" : Self.isShare(unit) ? "share" : "count"] ?? ""
+    }
+
+    /// True for a few of something, written out, that only counts what the sentence goes on about: 两座工厂, 三大行业.
+    func isPlainCount(_ quantity: Quantity) -> Bool {
+        guard quantity.high <= 10, !quantity.unit.isEmpty, quantity.unit != "x", quantity.unit != "share",
+            !quantity.unit.unicodeScalars.contains(where: \.isASCII), let first = quantity.text.unicodeScalars.first
+        else { return false }
+        return !first.isASCII && first != "第"
     }
 
     /// True where the words after a move make it a quality of something else: 上涨的股票.

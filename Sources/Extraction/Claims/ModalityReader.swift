@@ -12,29 +12,69 @@ struct ModalityReader: Sendable {
     ///   - carried: what the clauses before left open.
     /// - Returns: 将增长 → `planned`; 预计…增长 → `forecast`; 未减持 → `denied`, only right before the verb.
     func modality(at anchor: Int, in clause: Range<Int>, carried: String) -> String {
+        let place = anchor < sentence.tokens.count ? sentence.tokens[anchor].positions.lowerBound : sentence.positions.upperBound
+        return modality(before: place, in: clause, carried: carried)
+    }
+
+    /// The modality of what begins at a place.
+    ///
+    /// - Parameter place: code point where the verb begins.
+    func modality(before place: Int, in clause: Range<Int>, carried: String) -> String {
         var found: String?
-        for i in clause where i < anchor {
-            guard let modality = sentence.tokens[i].modality, counts(i, modality, before: anchor) else { continue }
-            if found == "conditional" || (found == "forecast" && modality == "planned") { continue }
+        for i in clause where sentence.tokens[i].positions.lowerBound < place {
+            guard let modality = sentence.tokens[i].modality, counts(i, modality, before: place) else { continue }
+            if let found, Self.rank(found) > Self.rank(modality) { continue }
             found = modality
         }
-        return carried == "conditional" ? carried : found ?? carried
+        let reading = found == "denies" ? "denied" : found
+        return Self.rank(carried) > Self.rank(reading ?? "asserted") ? carried : reading ?? "asserted"
     }
 
-    private func counts(_ i: Int, _ modality: String, before anchor: Int) -> Bool {
-        let cue = sentence.tokens[i]
-        if modality == "denied" {
-            return sentence.tokens[anchor].positions.lowerBound - cue.positions.upperBound <= 2
+    /// What a clause leaves open for those after it, or nil: 若…, 预计…, 传闻….
+    func carries(_ clause: Range<Int>) -> String? {
+        clause.compactMap { sentence.tokens[$0].modality }.filter { ["forecast", "conditional", "rumored"].contains($0) }
+            .max { Self.rank($0) < Self.rank($1) }
+    }
+
+    /// True where a clause ends in its 预计 or has a speaker expect: it holds for all that follows.
+    func isSticky(_ clause: Range<Int>) -> Bool {
+        clause.contains { i in
+            let token = sentence.tokens[i]
+            guard token.modality == "forecast" || token.modality == "rumored" else { return false }
+            return token.speech != nil || (i + 1 < sentence.tokens.count && sentence.tokens[i + 1].kind == .stop)
         }
-        guard modality == "planned", i + 1 < sentence.tokens.count else { return true }
-        return !isObjectMarker(i)
     }
 
-    /// True for a 将 that only brings the object forward: 将目标价上调.
-    private func isObjectMarker(_ i: Int) -> Bool {
+    /// Which of two modalities wins where both stand before a verb.
+    private static func rank(_ modality: String) -> Int {
+        switch modality {
+        case "conditional": 5
+        case "denies", "denied": 4
+        case "rumored": 3
+        case "forecast": 2
+        case "planned": 1
+        default: 0
+        }
+    }
+
+    private func counts(_ i: Int, _ modality: String, before place: Int) -> Bool {
         let cue = sentence.tokens[i]
+        if modality == "denied" { return place - cue.positions.upperBound <= 2 }
+        guard cue.has(.fronts), i + 1 < sentence.tokens.count else { return true }
+        return !isObjectMarker(i, before: place)
+    }
+
+    /// True for a 将 that only brings the object forward: 将目标价上调, 将政策利率由45%上调.
+    private func isObjectMarker(_ i: Int, before place: Int) -> Bool {
         let next = sentence.tokens[i + 1]
-        guard cue.positions.count == 1, next.positions.lowerBound == cue.positions.upperBound else { return false }
-        return next.entity != nil || next.metric != nil || next.has(.anaphora)
+        if next.positions.lowerBound == sentence.tokens[i].positions.upperBound,
+            next.entity != nil || next.metric != nil || next.has(.anaphora)
+        {
+            return true
+        }
+        let between = sentence.tokens[(i + 1)...].prefix { $0.positions.lowerBound < place && $0.kind != .stop }
+        let object = between.firstIndex { $0.metric != nil || $0.entity != nil }
+        guard let object, !between[..<object].contains(where: { $0.move != nil }) else { return false }
+        return sentence.tokens[object...].prefix { $0.kind != .stop }.contains { $0.move?.takesObject == true }
     }
 }

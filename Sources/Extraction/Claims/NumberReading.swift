@@ -94,7 +94,7 @@ struct NumberReading: Sendable {
             if token.has(.to), move != nil || begins {
                 begins = false
                 reaches = true
-            } else if let move, i > move, token.isLevel, tokens[move].move?.isNoun == false {
+            } else if let move, i > move, token.isLevel, !token.has(.around), tokens[move].move?.isNoun == false {
                 reaches = true
             }
         }

@@ -41,15 +41,16 @@ struct RelationPattern: Sendable {
 
     /// Reads one row.
     ///
+    /// - Parameter sets: types by the name that stands for them in a slot.
     /// - Throws: `TableError` for an element that cannot be read, or a pattern without both slots.
-    init(_ row: Table.Row, in table: Table) throws(TableError) {
+    init(_ row: Table.Row, in table: Table, sets: [String: Set<String>]) throws(TableError) {
         id = row["id"]
         predicate = row["predicate"]
         direction = ClaimNode.Direction(rawValue: row["direction"])
         isTimeless = row["time"] == "none"
         var elements: [Element] = []
         for word in row["pattern"].split(separator: " ") {
-            guard let element = Self.element(String(word)) else {
+            guard let element = Self.element(String(word), sets) else {
                 throw table.error(in: row, "cannot read '\(word)' in the pattern")
             }
             elements.append(element)
@@ -60,7 +61,7 @@ struct RelationPattern: Sendable {
         anchor = elements.firstIndex { if case .words = $0 { true } else { $0 == .role } } ?? 0
     }
 
-    private static func element(_ word: String) -> Element? {
+    private static func element(_ word: String, _ sets: [String: Set<String>]) -> Element? {
         if word == "ROLE" { return .role }
         if word.hasPrefix("~") {
             let crossing = word.hasPrefix("~~")
@@ -69,7 +70,8 @@ struct RelationPattern: Sendable {
         let parts = word.split(separator: ":", maxSplits: 1)
         if parts.count == 2, let slot = slot(String(parts[0].prefix(1))), parts[0].count <= 2 {
             let form = Self.forms[parts[0].dropFirst()] ?? .list
-            return .slot(slot, types: Set(parts[1].split(separator: "+").map(String.init)), form: form)
+            let types = parts[1].split(separator: "+").flatMap { sets[String($0)] ?? [String($0)] }
+            return .slot(slot, types: Set(types), form: form)
         }
         return .words(word.split(separator: "|").map { ScriptFolding.shared.fold(String($0)) })
     }

@@ -8,6 +8,8 @@ struct RelationPatterns: Sendable {
     let byRole: [RelationPattern]
     /// Patterns that start from an entity.
     let byEntity: [RelationPattern]
+    /// Characters that deny the word after them: 不.
+    let negations: Set<UInt32>
     private var matcher = PhraseMatcher()
     /// Numbers into `byWord` of each value of the matcher.
     private var owners: [[Int]] = []
@@ -15,8 +17,15 @@ struct RelationPatterns: Sendable {
     init(_ tables: TableFolder) throws(TableError) {
         let table = try tables.table(
             "claims/relations", requires: ["id", "predicate", "direction", "time", "pattern", "example", "miss"])
+        var sets: [String: Set<String>] = [:]
+        for row in try tables.table("claims/slot-types", requires: ["name", "types"]).rows {
+            sets[row["name"]] = Set(row["types"].split(separator: "|").map(String.init))
+        }
+        negations = Set(
+            try tables.table("claims/negations", requires: ["character"]).rows
+                .compactMap { ScriptFolding.shared.fold($0["character"]).unicodeScalars.first?.value })
         var patterns: [RelationPattern] = []
-        for row in table.rows { patterns.append(try RelationPattern(row, in: table)) }
+        for row in table.rows { patterns.append(try RelationPattern(row, in: table, sets: sets)) }
         byRole = patterns.filter { $0.elements[$0.anchor] == .role }
         byEntity = patterns.filter { if case .slot = $0.elements[$0.anchor] { true } else { false } }
         byWord = patterns.filter { if case .words = $0.elements[$0.anchor] { true } else { false } }

@@ -24,10 +24,13 @@ struct RelationReader {
         var tokens: Set<Int> = []
         var role: Range<Int>?
         var usedCarried = false
+        /// 公司 or 其 fills a slot.
+        var usedPronoun = false
     }
 
     /// Claims in text order.
     func claims() -> [FoundClaim] {
+        if text.isQuestion(sentence) { return [] }
         var found: [FoundClaim] = []
         for position in positionsOutsideNames() {
             for (pattern, word) in patterns.starting(in: text, at: position) where !isHidden(word) {
@@ -59,36 +62,80 @@ struct RelationReader {
     /// True where a longer word of the tables that means nothing holds the word.
     private func isHidden(_ word: Range<Int>) -> Bool {
         sentence.tokens.contains {
-            $0.has(.none) && $0.positions.count > word.count && $0.positions.lowerBound <= word.lowerBound
+            ($0.has(.none) || $0.speech != nil) && $0.positions.count > word.count && $0.positions.lowerBound <= word.lowerBound
                 && word.upperBound <= $0.positions.upperBound
         }
     }
 
     private func claims(_ pattern: RelationPattern, startingAt word: Range<Int>) -> [FoundClaim] {
-        guard let match = match(pattern, startingAt: word), !(match.usedCarried && isFree(match.role)),
-            let subjects = match.slots[.subject], let objects = match.slots[.object]
+        guard let match = match(pattern, startingAt: word), !(match.usedCarried && isFree(match.role)), isOffice(match),
+            let subjects = match.slots[.subject], let objects = match.slots[.object].map({ others($0, than: subjects, match) })
         else { return [] }
         let anchor = anchorToken(word)
         let clause = sentence.clauses[sentence.clause(of: anchor)]
+        if clause.contains(where: { $0 < anchor && sentence.tokens[$0].has(.question) }) { return [] }
+        let isFounder = pattern.predicate == "holdsPosition" && match.role.map { cues.isFounder(text.folded($0)) } ?? false
         var claims: [FoundClaim] = []
         for subject in subjects {
             for object in objects where subject != object {
                 claims.append(
                     FoundClaim(
-                        kind: "relation", predicate: pattern.predicate, subject: subject, object: object,
+                        kind: "relation", predicate: isFounder ? "founded" : pattern.predicate, subject: subject, object: object,
                         direction: pattern.direction,
                         time: pattern.isTimeless ? nil : times.governingTime(for: anchor, in: clause),
-                        modality: modalities.modality(at: anchor, in: clause, carried: "asserted"),
-                        role: match.role.map { text.text($0) }, evidence: evidence(match),
+                        modality: modality(of: word, match, in: clause, isStanding: pattern.isTimeless),
+                        role: isFounder ? nil : match.role.map { text.text($0) }, evidence: evidence(match),
                         confidence: (match.usedCarried ? Decimal(string: "0.6") : Decimal(string: "0.75")) ?? 1))
             }
         }
         return claims
     }
 
+    /// The modality at a word; an 若 or a 传闻 of the clauses before holds on.
+    ///
+    /// - Parameter isStanding: the relation is no act: a plan before it is one of something else, 拟将旗下公司分拆上市.
+    private func modality(of word: Range<Int>, _ match: Match, in clause: Range<Int>, isStanding: Bool) -> String {
+        if isDenied(word, match) { return "denied" }
+        var carried = "asserted"
+        for earlier in sentence.clauses where earlier.lowerBound < clause.lowerBound {
+            if let open = modalities.carries(earlier), open != "forecast" || modalities.isSticky(earlier) { carried = open }
+        }
+        let modality = modalities.modality(before: word.lowerBound, in: clause, carried: carried)
+        guard isStanding, modality == "planned" || modality == "forecast" else { return modality }
+        let isInside = sentence.tokens.contains {
+            $0.modality == modality && match.left <= $0.positions.lowerBound && $0.positions.upperBound <= match.right
+        }
+        return isInside ? modality : "asserted"
+    }
+
+    /// True where 没有, 不会 or 不 stands inside the match, or right before its word.
+    private func isDenied(_ word: Range<Int>, _ match: Match) -> Bool {
+        let no = word.lowerBound - 1
+        if no >= sentence.positions.lowerBound, patterns.negations.contains(text.scalars[no]) { return true }
+        return sentence.tokens.contains {
+            $0.modality == "denied" && match.left <= $0.positions.lowerBound && $0.positions.upperBound <= match.right
+        }
+    }
+
+    /// The objects, a pronoun that was read as a subject as the company spoken of before.
+    private func others(_ objects: [Int], than subjects: [Int], _ match: Match) -> [Int] {
+        guard match.usedPronoun, objects.count == 1, subjects.contains(objects[0]), let company = scope.company,
+            !subjects.contains(company)
+        else { return objects }
+        return [company]
+    }
+
     /// True for a calling that says nothing of the company spoken of before: 经济学家.
     private func isFree(_ role: Range<Int>?) -> Bool {
         role.map { cues.isFreeRole(text.folded($0)) } ?? false
+    }
+
+    /// False for a title that nobody holds of a place: 英国经济学家.
+    private func isOffice(_ match: Match) -> Bool {
+        guard let role = match.role, let object = match.slots[.object]?.first, findings.entities[object].type == "Place" else {
+            return true
+        }
+        return cues.isOffice(text.folded(role))
     }
 
     /// The token at or after the starting word.
@@ -154,13 +201,27 @@ struct RelationReader {
             match.slots[slot] = [entity]
             return true
         }
-        if let list = list(near: forwards ? match.right : match.left, slack, crossing, forwards, types, match) {
+        if let list = list(near: forwards ? match.right : match.left, slack, crossing, forwards, types, acts: slot == .subject && !forwards)
+        {
             var entities: [Int] = []
             for entity in list.tokens.compactMap({ sentence.tokens[$0].entity })
             where types.contains(findings.entities[entity].type) && !entities.contains(entity) { entities.append(entity) }
+            var place = list.positions
             if form == .single, entities.count > 1 { entities = forwards ? [entities[0]] : [entities[entities.count - 1]] }
+            if form == .single, forwards, let (finer, entity) = finerPlace(after: list, types) {
+                entities = [entity]
+                place = place.lowerBound..<finer.upperBound
+            }
             match.slots[slot] = entities
-            extend(&match, to: list.positions, forwards)
+            extend(&match, to: place, forwards)
+            return true
+        }
+        if let (place, entity) = standIn(
+            near: forwards ? match.right : match.left, slack, crossing, forwards, types, besides: match.slots.values.first ?? [])
+        {
+            match.slots[slot] = [entity]
+            match.usedPronoun = true
+            extend(&match, to: place, forwards)
             return true
         }
         guard form == .carried, let carried = carried(types, before: match.left), carried != match.slots.values.first else {
@@ -188,7 +249,7 @@ struct RelationReader {
     private func carried(_ types: Set<String>, before position: Int) -> [Int]? {
         let fitting = lists.entities.filter { list in
             list.positions.upperBound <= position
-                && !list.tokens.contains { reporters.contains($0) || isSetting($0) }
+                && !list.tokens.contains { reporters.contains($0) || isSetting($0) } && !isOblique(list)
                 && list.tokens.contains { sentence.tokens[$0].entity.map { types.contains(findings.entities[$0].type) } ?? false }
         }
         let anchor = sentence.tokens.firstIndex { $0.positions.lowerBound >= position } ?? sentence.tokens.count - 1
@@ -206,19 +267,69 @@ struct RelationReader {
         if forwards { match.right = place.upperBound } else { match.left = place.lowerBound }
     }
 
+    /// True right after 向 or 给.
+    private func isOblique(_ list: TokenList) -> Bool {
+        guard let first = list.tokens.first, first > 0 else { return false }
+        let before = sentence.tokens[first - 1]
+        return (before.has(.oblique) || before.has(.from)) && before.positions.upperBound == list.positions.lowerBound
+    }
+
     /// The nearest list of fitting entities on one side.
+    ///
+    /// - Parameter acts: leaves out those that a preposition makes the receiver.
+
     private func list(
-        near position: Int, _ slack: Int, _ crossing: Bool, _ forwards: Bool, _ types: Set<String>, _ match: Match
+        near position: Int, _ slack: Int, _ crossing: Bool, _ forwards: Bool, _ types: Set<String>, acts: Bool
     ) -> TokenList? {
         let beyond = lists.entities.compactMap { list in
             list.part(forwards ? position..<Int.max : 0..<position, of: sentence)
         }
         let fitting = beyond.filter { list in
             let gap = forwards ? position..<list.positions.lowerBound : list.positions.upperBound..<position
-            return gap.count <= slack && (crossing || !hasStop(gap))
+            return gap.count <= slack && (crossing || !hasStop(gap)) && !(acts && isOblique(list))
                 && list.tokens.contains { sentence.tokens[$0].entity.map { types.contains(findings.entities[$0].type) } ?? false }
         }
         return forwards ? fitting.first : fitting.last
+    }
+
+    /// The last of places written one inside the other: 英国伦敦.
+    private func finerPlace(after list: TokenList, _ types: Set<String>) -> (Range<Int>, Int)? {
+        guard types == ["Place"], list.tokens.count == 1 else { return nil }
+        var token = list.tokens[0]
+        while token + 1 < sentence.tokens.count, let next = sentence.tokens[token + 1].entity,
+            findings.entities[next].type == "Place",
+            sentence.tokens[token + 1].positions.lowerBound == sentence.tokens[token].positions.upperBound
+        {
+            token += 1
+        }
+        return token == list.tokens[0] ? nil : sentence.tokens[token].entity.map { (sentence.tokens[token].positions, $0) }
+    }
+
+    /// A pronoun on one side, and whom it stands for: 公司 for the first company of the sentence, else for the one spoken of.
+    private func standIn(
+        near position: Int, _ slack: Int, _ crossing: Bool, _ forwards: Bool, _ types: Set<String>, besides others: [Int]
+    ) -> (Range<Int>, Int)? {
+        let fitting = sentence.tokens.indices.filter { i in
+            guard sentence.tokens[i].has(.anaphora) else { return false }
+            let place = sentence.tokens[i].positions
+            guard forwards ? place.lowerBound >= position : place.upperBound <= position else { return false }
+            let gap = forwards ? position..<place.lowerBound : place.upperBound..<position
+            return gap.count <= slack && (crossing || !hasStop(gap))
+        }
+        guard let token = forwards ? fitting.first : fitting.last, let entity = antecedent(of: token, besides: others),
+            types.contains(findings.entities[entity].type)
+        else { return nil }
+        return (sentence.tokens[token].positions, entity)
+    }
+
+    /// Whom a pronoun stands for.
+    private func antecedent(of token: Int, besides others: [Int]) -> Int? {
+        let company = sentence.tokens[..<token].indices.first { i in
+            guard let entity = sentence.tokens[i].entity, !reporters.contains(i), !others.contains(entity) else { return false }
+            return findings.entities[entity].type == "Company"
+        }
+        let spoken = scope.company.flatMap { others.contains($0) ? nil : $0 }
+        return company.flatMap { sentence.tokens[$0].entity } ?? spoken
     }
 
     private func hasStop(_ gap: Range<Int>) -> Bool {

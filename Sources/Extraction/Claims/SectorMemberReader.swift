@@ -37,9 +37,10 @@ struct SectorMemberReader {
     private func leadingSector() -> (Int, Int)? {
         for (number, clause) in sentence.clauses.enumerated() {
             guard let list = lists.entities.first(where: { clause.contains($0.tokens[0]) }) else { continue }
-            guard list.tokens.count == 1, let entity = sentence.tokens[list.tokens[0]].entity,
-                findings.entities[entity].type == "Sector", moves(after: list, in: clause)
-            else { return nil }
+            guard list.tokens.count == 1, let entity = sentence.tokens[list.tokens[0]].entity else { return nil }
+            let type = findings.entities[entity].type
+            if type == "Policy" || type == "Event" { continue }
+            guard type == "Sector", moves(after: list, in: clause) else { return nil }
             return (entity, number)
         }
         return nil

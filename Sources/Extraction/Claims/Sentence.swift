@@ -1,3 +1,4 @@
+import Lexicons
 import TextCore
 
 /// A piece of a sentence that matters to claims. Plain words between pieces are gaps.
@@ -28,12 +29,16 @@ struct Token: Sendable {
     var entity: Int? { if case .entity(let i) = kind { i } else { nil } }
     var quantity: Int? { if case .quantity(let i) = kind { i } else { nil } }
     var time: Int? { if case .time(let i) = kind { i } else { nil } }
-    var metric: (name: String, loss: Bool, isGeneric: Bool)? {
-        for case .metric(let name, let sense) in cues { return (name, sense == .loss, sense == .generic) }
+    var metric: (name: String, loss: Bool, isGeneric: Bool, isRatio: Bool)? {
+        for case .metric(let name, let sense) in cues {
+            return (name, sense == .loss, sense == .generic, sense == .ratio)
+        }
         return nil
     }
-    var move: (move: ClaimCue.Move, isNoun: Bool, reaches: Bool, metric: String?)? {
-        for case .move(let move, let isNoun, let reaches, let metric) in cues { return (move, isNoun, reaches, metric) }
+    var move: (move: ClaimCue.Move, isNoun: Bool, takesObject: Bool, reaches: Bool, metric: String?)? {
+        for case .move(let move, let isNoun, let takesObject, let reaches, let metric) in cues {
+            return (move, isNoun, takesObject, reaches, metric)
+        }
         return nil
     }
     var basis: String? {
@@ -57,6 +62,11 @@ struct Token: Sendable {
     func has(_ cue: ClaimCue) -> Bool { cues.contains(cue) }
 }
 
+extension FoldedText {
+    /// True for a sentence that ends in a question mark.
+    func isQuestion(_ sentence: Sentence) -> Bool { sentence.positions.suffix(2).contains { scalars[$0] == 0x3F } }
+}
+
 /// One sentence as tokens, and its clauses.
 struct Sentence: Sendable {
     /// Code points of the text, the closing mark included.
@@ -66,6 +76,12 @@ struct Sentence: Sendable {
     let tokens: [Token]
     /// Runs of tokens between stops.
     let clauses: [Range<Int>]
+
+    /// A line that leads elsewhere: 延伸阅读：….
+    var isPrompt: Bool {
+        guard let first = tokens.first(where: { $0.kind != .open }) else { return false }
+        return first.has(.prompt) && first.positions.lowerBound - positions.lowerBound <= 2
+    }
 
     /// Number of the clause that holds a token.
     func clause(of token: Int) -> Int { clauses.lastIndex { $0.lowerBound <= token } ?? 0 }

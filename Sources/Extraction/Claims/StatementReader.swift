@@ -39,11 +39,18 @@ struct StatementReader {
     /// True where numbers fill most clauses of what is said.
     private func isCovered(_ frame: SpeechFrame, by others: [FoundClaim]) -> Bool {
         let inside = sentence.clauses.indices.filter {
-            sentence.positions(ofClause: $0).lowerBound >= frame.content.lowerBound - 1
+            let start = sentence.positions(ofClause: $0).lowerBound
+            return start >= frame.content.lowerBound - 1 && start < frame.content.upperBound
         }
-        guard !inside.isEmpty else { return !others.isEmpty }
+        let isEarlier = frame.content.upperBound <= sentence.positions.lowerBound
+        guard !inside.isEmpty else { return !isEarlier && !others.isEmpty }
+        let said = others.filter { $0.kind != "statement" }.map { text.source.codePoints(of: $0.evidence) }
         let numbered = inside.filter { i in sentence.clauses[i].contains { sentence.tokens[$0].quantity != nil } }
-        return numbered.count * 2 >= inside.count && !others.isEmpty
+        if numbered.count * 2 >= inside.count, !others.isEmpty { return true }
+        return inside.allSatisfy { i in
+            let place = sentence.positions(ofClause: i)
+            return said.contains { $0.overlaps(place) && $0.upperBound > frame.content.lowerBound }
+        }
     }
 
     private func modality(_ frame: SpeechFrame) -> String {

@@ -29,7 +29,8 @@ struct SubjectFinder: Sendable {
     /// - Returns: the nearest list of bearers on the left, or an empty list.
     func subject(before anchor: Int, in clause: Range<Int>, metric: String?, _ scope: ClaimScope) -> [Int] {
         let near = lists.entities.filter {
-            ($0.tokens.last ?? 0) < anchor && ($0.tokens.first ?? 0) >= clause.lowerBound && !isCompared($0)
+            ($0.tokens.last ?? 0) < anchor && ($0.tokens.first ?? 0) >= clause.lowerBound
+                && (!isCompared($0) || metric.map(forms.isSet) ?? false)
                 && !$0.tokens.contains { reporters.contains($0) }
         }
         let fitting = near.map { members($0, metric: metric) }.filter { !$0.isEmpty }

@@ -10,7 +10,8 @@ struct TimeFinder: Sendable {
 
     /// The nearest time left of a place in its clause that is no comparison, else the first one after it there.
     func time(for anchor: Int, in clause: Range<Int>) -> String? {
-        let here = clause.filter { sentence.tokens[$0].time != nil && !isCompared($0) && !isDuration($0) }
+        let here = clause.filter { sentence.tokens[$0].time != nil && !isCompared($0) && !isDuration($0) && !isDate(ofContract: $0)
+                && !isStart($0, in: clause.lowerBound..<anchor) }
         let token = here.last { $0 < anchor } ?? here.first
         return token.flatMap { sentence.tokens[$0].time }.map { times[$0].iso }
     }
@@ -43,6 +44,13 @@ struct TimeFinder: Sendable {
         return first.month == 1 && last.month == 12 ? CalendarDate.padded(first.year, 4) : iso
     }
 
+    /// The year of one of several numbers that a range of as many years holds for: 2017年至2020年…分别为….
+    static func year(_ i: Int, of count: Int, in iso: String) -> String {
+        let ends = iso.split(separator: "/").compactMap { $0.count == 4 ? Int($0) : nil }
+        guard ends.count == 2, ends[1] - ends[0] + 1 == count else { return iso }
+        return CalendarDate.padded(ends[0] + i, 4)
+    }
+
     /// 同比, 较上年同期 and the like between two tokens; the nearest to the end counts.
     func basis(from start: Int, to end: Int) -> String? {
         for i in stride(from: end - 1, through: start, by: -1) {
@@ -58,12 +66,30 @@ struct TimeFinder: Sendable {
         return sentence.tokens[i].positions.lowerBound - sentence.tokens[i - 1].positions.upperBound <= 1
     }
 
+    /// True for the time of the level that a move began at, seen from the level it reached: 从去年的5.4万辆增至6.6万辆.
+    ///
+    /// - Parameter place: tokens that may hold the level and the move.
+    func isStart(_ i: Int, in place: Range<Int>) -> Bool {
+        guard i > 0, sentence.tokens[i - 1].has(.from),
+            sentence.tokens[i].positions.lowerBound == sentence.tokens[i - 1].positions.upperBound
+        else { return false }
+        let after = sentence.tokens[min(i, place.upperBound)..<place.upperBound]
+        return after.contains { $0.quantity != nil } && after.contains { $0.has(.to) || $0.move?.reaches == true }
+    }
+
+    /// True for 8月 in 8月交割的原油期货.
+    private func isDate(ofContract i: Int) -> Bool {
+        guard i + 1 < sentence.tokens.count, sentence.tokens[i + 1].has(.dated) else { return false }
+        return sentence.tokens[i + 1].positions.lowerBound - sentence.tokens[i].positions.upperBound <= 1
+    }
+
     private func isDuration(_ i: Int) -> Bool {
         sentence.tokens[i].time.map { times[$0].iso.hasPrefix("P") } ?? false
     }
 
     private func basis(ofComparedTime i: Int) -> String? {
         let word = text.folded(sentence.tokens[i].positions)
+        if word.hasSuffix("末") || word.hasSuffix("底") { return nil }
         if word.contains("年") { return "yoy" }
         if word.contains("季") { return "qoq" }
         return word.contains("月") ? "mom" : nil

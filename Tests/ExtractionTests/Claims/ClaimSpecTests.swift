@@ -4,7 +4,7 @@ import Testing
 
 @testable import Extraction
 
-/// Sentences and all the claims that they make, from `Specs/claims.json`.
+/// Sentences and all the claims that they make, from `Specs/claims/sentences.json`.
 @Suite struct ClaimSpecTests {
     struct Spec: Decodable, CustomTestStringConvertible, Sendable {
         let text: String
@@ -14,7 +14,7 @@ import Testing
     }
 
     static let specs: [Spec] = {
-        let data = try? Data(contentsOf: ProjectFolders.specs.appendingPathComponent("claims.json"))
+        let data = try? Data(contentsOf: ProjectFolders.specs.appendingPathComponent("claims/sentences.json"))
         return data.flatMap { try? JSONDecoder().decode([Spec].self, from: $0) } ?? []
     }()
 
