@@ -28,31 +28,38 @@ package struct GraphStore: Sendable {
         path: String, _ access: Access = .create, folding: @escaping @Sendable (String) -> String
     ) throws(StoreError) {
         if access == .existing, !FileManager.default.fileExists(atPath: path) { throw .missing(path) }
-        let names = NameFolding(fold: folding)
-        self.names = names
+        let folding = TextFolding(folding)
+        names = NameFolding(fold: folding.fold)
+        let names = names
         database = try StoreError.translate(path) {
-            let pool = try DatabasePool(path: path, configuration: Self.configuration)
+            let pool = try DatabasePool(path: path, configuration: Self.configuration(folding))
             try Self.prepare(pool, path: path, names)
+            switch access {
+            case .create: try Self.storeFolding(pool, names)
+            case .existing: if let table = try pool.read(FoldingTable.stored) { folding.use(table) }
+            }
             return pool
         }
     }
 
     /// A database in memory, for tests and for one run.
     package init(inMemory folding: @escaping @Sendable (String) -> String) throws(StoreError) {
-        let names = NameFolding(fold: folding)
-        self.names = names
+        let folding = TextFolding(folding)
+        names = NameFolding(fold: folding.fold)
+        let names = names
         database = try StoreError.translate("memory") {
-            let queue = try DatabaseQueue(configuration: Self.configuration)
+            let queue = try DatabaseQueue(configuration: Self.configuration(folding))
             try Self.prepare(queue, path: "memory", names)
             return queue
         }
     }
 
-    private static var configuration: Configuration {
+    private static func configuration(_ folding: TextFolding) -> Configuration {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { db in
+            BigramTokenizer.register(in: db, folding: folding)
             try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
         }
         return configuration
@@ -60,12 +67,19 @@ package struct GraphStore: Sendable {
 
     private static func prepare(_ database: any DatabaseWriter, path: String, _ names: NameFolding) throws {
         let migrator = StoreMigrations.migrator(names)
-        let foreign = try database.read { db in
+        let isReady = try database.read { db in
+            guard try db.tableExists("grdb_migrations") else {
+                guard try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM sqlite_master") == 0 else { throw StoreError.notAGraph(path) }
+                return false
+            }
             if try migrator.hasBeenSuperseded(db) { throw StoreError.newer(path) }
-            return try !db.tableExists("grdb_migrations")
-                && Int.fetchOne(db, sql: "SELECT COUNT(*) FROM sqlite_master") ?? 0 > 0
+            return try migrator.hasCompletedMigrations(db)
         }
-        if foreign { throw StoreError.notAGraph(path) }
-        try migrator.migrate(database)
+        if !isReady { try migrator.migrate(database) }
+    }
+
+    private static func storeFolding(_ database: any DatabaseWriter, _ names: NameFolding) throws {
+        guard let table = FoldingTable(of: names.fold), try database.read(FoldingTable.stored) != table else { return }
+        try database.write { try table.store($0, names: names) }
     }
 }

@@ -40,6 +40,23 @@ enum DisplayText {
         text + String(repeating: " ", count: max(0, columns - width(text)))
     }
 
+    /// The text for a cell of a Markdown table: what Markdown or HTML would take for a mark is escaped.
+    ///
+    /// `a|b*` becomes `a\\|b\\*`, `<img>` becomes `&lt;img&gt;`.
+    static func markdown(_ text: String) -> String {
+        var escaped = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\\", "|", "`", "*", "_", "[", "]", "~", "#", "!": escaped.append(contentsOf: ["\\", scalar])
+            case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
+            case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
+            case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
+            default: escaped.append(scalar)
+            }
+        }
+        return String(escaped)
+    }
+
     private static func width(_ scalar: Unicode.Scalar) -> Int {
         switch scalar.value {
         case 0x20..<0x300: 1
