@@ -69,7 +69,9 @@ package struct GraphStore: Sendable {
         let migrator = StoreMigrations.migrator(names)
         let isReady = try database.read { db in
             guard try db.tableExists("grdb_migrations") else {
-                guard try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM sqlite_master") == 0 else { throw StoreError.notAGraph(path) }
+                guard try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM sqlite_master") == 0 else {
+                    throw StoreError.notAGraph(path)
+                }
                 return false
             }
             if try migrator.hasBeenSuperseded(db) { throw StoreError.newer(path) }

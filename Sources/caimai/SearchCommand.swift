@@ -78,7 +78,8 @@ extension Listing {
                 hit.claims.isEmpty ? "" : "\(hit.claims.count)",
             ])
             records.append([
-                article.id, article.published ?? "", article.title ?? "", article.publisher ?? "", article.url ?? "", article.path,
+                article.id, article.published ?? "", article.title ?? "", article.publisher ?? "", article.url ?? "",
+                article.path,
                 hit.marked("", ""), hit.claims.joined(separator: " "),
             ])
             objects.append(Self.json(hit))

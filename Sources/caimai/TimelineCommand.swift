@@ -22,7 +22,8 @@ struct TimelineCommand: ParsableCommand {
 
     @Argument(help: "Name, alias or ticker of an entity.")
     var name: String
-    @Option(help: ArgumentHelp("Metric, by its name or label: revenue, 营收 (default: all). May be given again.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp("Metric, by its name or label: revenue, 营收 (default: all). May be given again.", valueName: "name"))
     var predicate: [String] = []
     @Flag(help: "Also what is planned, forecast, rumoured or conditional.")
     var all = false

@@ -18,7 +18,8 @@ package struct QuantityReader: Sendable {
         let article = CleanText(text: source, script: .hans)
         let found = extractor.quantities(in: FoldedText(source), of: article, Findings())
         guard found.count == 1, let quantity = found.first else { return nil }
-        let rest = SourceText(text)[TextRange(0, quantity.range.lowerBound)]
+        let rest =
+            SourceText(text)[TextRange(0, quantity.range.lowerBound)]
             + SourceText(text)[TextRange(quantity.range.upperBound, source.bytes.count)]
         return rest.unicodeScalars.contains { $0.properties.numericType != nil || $0.properties.isAlphabetic } ? nil : quantity
     }

@@ -13,6 +13,10 @@ package struct AgreementRules: Sendable {
     private let reaches: [Quantity.Modifier: Reach]
     private let alike: [String: [String]]
     private let words: [String: Label]
+    /// Titles that are one position.
+    package let roles: [[String]]
+    /// What joins two titles: 兼.
+    package let roleJoints: [String]
 
     /// Names of the words that views of agreement need.
     private static let terms: Set<String> = [
@@ -21,7 +25,7 @@ package struct AgreementRules: Sendable {
 
     /// - Parameter predicates: names of the predicates that there are.
     init(_ file: SchemaFile, predicates: [String]) throws(SchemaError) {
-        let root = try file.root(keys: ["comment", "rounding", "modifiers", "alike", "words"])
+        let root = try file.root(keys: ["comment", "rounding", "modifiers", "alike", "roles", "roleJoints", "words"])
         rounding = try Self.number("rounding", in: root)
         guard let list = try root.mapping("modifiers", keys: Set(Quantity.Modifier.allCases.map(\.rawValue))) else {
             throw root.error(in: "modifiers", .missing("modifiers"))
@@ -35,6 +39,12 @@ package struct AgreementRules: Sendable {
         }
         self.reaches = reaches
         alike = try Self.alike(in: root, predicates)
+        var roles: [[String]] = []
+        if let list = try root.mapping("roles") {
+            for name in list.keys { roles.append(try list.list(name)) }
+        }
+        self.roles = roles
+        roleJoints = try root.list("roleJoints")
         guard let list = try root.mapping("words", keys: Self.terms) else { throw root.error(in: "words", .missing("words")) }
         var words: [String: Label] = [:]
         for term in Self.terms.sorted() { words[term] = try list.label(term) }

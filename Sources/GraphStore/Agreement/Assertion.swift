@@ -37,7 +37,8 @@ struct Assertion: Sendable {
     let value: Quantity?
     let direction: ClaimNode.Direction?
     let isDenied: Bool
-    let role: String?
+    /// Positions that a title names, each by the first of its words.
+    let roles: Set<String>
 }
 
 /// Takes assertions out of claims.
@@ -67,7 +68,7 @@ struct AssertionReader: Sendable {
     private func level(_ value: Quantity, _ claim: ClaimNode, _ span: CalendarSpan) -> Assertion {
         let key = key(claim, .level(Self.measure(value)), span)
         return Assertion(
-            key: key, value: value, direction: nil, isDenied: claim.modality == "denied", role: claim.role)
+            key: key, value: value, direction: nil, isDenied: claim.modality == "denied", roles: [])
     }
 
     private func relation(_ claim: ClaimNode, to object: String) -> Assertion {
@@ -82,7 +83,7 @@ struct AssertionReader: Sendable {
     private func assertion(_ claim: ClaimNode, _ key: Assertion.Key, _ value: Quantity?) -> Assertion {
         Assertion(
             key: key, value: value, direction: claim.direction, isDenied: claim.modality == "denied",
-            role: claim.role.map(names.key))
+            roles: claim.role.map(roles) ?? [])
     }
 
     private func key(_ claim: ClaimNode, _ aspect: Assertion.Aspect, _ span: CalendarSpan) -> Assertion.Key {
@@ -100,6 +101,18 @@ struct AssertionReader: Sendable {
     func metric(of claim: ClaimNode) -> String {
         guard let name = claim.metricName.map(names.key) else { return "" }
         return schema.agreement.synonyms(of: claim.predicate).contains { names.key($0) == name } ? "" : name
+    }
+
+    /// 董事长兼行政總裁 names two positions.
+    private func roles(in title: String) -> Set<String> {
+        var parts = [names.key(title)]
+        for joint in schema.agreement.roleJoints.map(names.key) {
+            parts = parts.flatMap { $0.split(separator: joint).map(String.init) }
+        }
+        return Set(
+            parts.map { part in
+                schema.agreement.roles.first { $0.contains { names.key($0) == part } }?.first.map(names.key) ?? part
+            })
     }
 
     private static func measure(_ quantity: Quantity) -> Assertion.Measure {

@@ -105,7 +105,9 @@ struct ClaimGrouping {
 
     private static func order(_ group: ClaimGroup) -> (String, String, String, String) {
         let key = group.key
-        return (key.predicate, key.metric, key.span.map { "\($0.first)/\($0.last)" } ?? "", key.subject + "\(key.aspect)" + key.voice)
+        return (
+            key.predicate, key.metric, key.span.map { "\($0.first)/\($0.last)" } ?? "", key.subject + "\(key.aspect)" + key.voice
+        )
     }
 }
 

@@ -23,7 +23,7 @@ extension Assertion {
         guard key == other.key else { return .unrelated }
         if isDenied != other.isDenied { return .conflicting(.modality) }
         if let a = direction, let b = other.direction, a != b { return .conflicting(.direction) }
-        if let a = role, let b = other.role, a != b { return .conflicting(.role) }
+        if !roles.isEmpty, !other.roles.isEmpty, roles.isDisjoint(with: other.roles) { return .conflicting(.role) }
         guard let a = value, let b = other.value else { return value == nil && other.value == nil ? .same : .compatible }
         let overlaps = ValueInterval(a, rules).overlaps(ValueInterval(b, rules))
         guard a.unit == b.unit else { return a.low == b.low && a.high == b.high ? .conflicting(.unit) : .unrelated }

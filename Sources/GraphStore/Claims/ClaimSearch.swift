@@ -54,7 +54,8 @@ struct ClaimSearch {
         let from = "FROM claimEntity AS role CROSS JOIN claim ON claim.key = role.claim"
         if let newest {
             let bound = try Int64.fetchOne(
-                db, sql: "SELECT role.moment \(from) WHERE \(conditions.joined(separator: " AND ")) "
+                db,
+                sql: "SELECT role.moment \(from) WHERE \(conditions.joined(separator: " AND ")) "
                     + "ORDER BY role.moment DESC LIMIT 1 OFFSET \(newest - 1)", arguments: StatementArguments(arguments))
             if let bound {
                 conditions.append("role.moment >= ?")

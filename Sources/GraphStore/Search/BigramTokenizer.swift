@@ -72,7 +72,8 @@ private struct TokenRun {
             func token(_ run: Range<Int>, colocated: Bool = false) -> CInt {
                 let (lower, upper) = (starts[run.lowerBound], starts[run.upperBound])
                 return emit(
-                    UnsafeBufferPointer(rebasing: bytes[lower..<upper]), places[run.lowerBound]..<places[run.upperBound], colocated)
+                    UnsafeBufferPointer(rebasing: bytes[lower..<upper]), places[run.lowerBound]..<places[run.upperBound],
+                    colocated)
             }
             var position = 0
             while position < sorts.count {

@@ -55,7 +55,11 @@ struct ClaimExplanation {
     /// The sentence, and the fields under it.
     func page(_ listing: Listing) -> String {
         DisplayText.safe(marked) + "\n\n"
-            + TextTable(listing.headings, listing.rows, weights: listing.weights).text(width: nil, Terminal.palette)
+            + listing.rows.map { row in
+                let words = row.last.map { $0.isEmpty ? "" : "  " + $0 } ?? ""
+                let field = DisplayText.pad(DisplayText.safe(row[0]), to: 10) + DisplayText.pad(row[1], to: 12)
+                return field + DisplayText.safe(row[2] + words) + "\n"
+            }.joined()
     }
 
     /// A line a field: what it says, and the words and place (in code points) that it was read from.
@@ -63,13 +67,16 @@ struct ClaimExplanation {
         let phrase = ClaimPhrase(schema: schema, language: language)
         func name(_ id: String) -> String { claims.entities[id]?.name ?? id }
         let values = Dictionary(
-            zip(ClaimFields.names, ClaimFields.values(stored, ClaimStanding([]), phrase, name))) { first, _ in first }
-        var listing = Listing(headings: ["", "", "", ""], fields: ["field", "value", "words", "start", "end"])
+            zip(ClaimFields.names, ClaimFields.values(stored, ClaimStanding([]), phrase, name))
+        ) { first, _ in first }
+        var listing = Listing(
+            headings: ["field", "name", "value", "words"], fields: ["field", "value", "words", "start", "end"])
         for field in Self.fields {
             let value = field == "value" ? stored.claim.value.map { phrase.words(of: $0) } : values[field]
             let places = spans.filter { $0.field == field }
             guard let value, !value.isEmpty || !places.isEmpty else { continue }
-            let label = schema.record("claim")?.field(field)?.label[language]
+            let label =
+                schema.record("claim")?.field(field)?.label[language]
                 ?? schema.record("article")?.field(field)?.label[language] ?? field
             let words = places.map { "「\(text[$0.range])」" + place($0.range) }.joined(separator: " ")
             listing.rows.append([label, field, value, words])

@@ -12,7 +12,9 @@ enum ClaimFields {
     ]
 
     /// The cells of `names`.
-    static func values(_ stored: StoredClaim, _ standing: ClaimStanding, _ phrase: ClaimPhrase, _ name: (String) -> String) -> [String] {
+    static func values(_ stored: StoredClaim, _ standing: ClaimStanding, _ phrase: ClaimPhrase, _ name: (String) -> String)
+        -> [String]
+    {
         let (claim, article) = (stored.claim, stored.article)
         let value = claim.value
         return [
@@ -26,7 +28,9 @@ enum ClaimFields {
     }
 
     /// One JSON object.
-    static func json(_ stored: StoredClaim, _ standing: ClaimStanding, _ phrase: ClaimPhrase, _ name: (String) -> String) -> String {
+    static func json(_ stored: StoredClaim, _ standing: ClaimStanding, _ phrase: ClaimPhrase, _ name: (String) -> String)
+        -> String
+    {
         let (claim, article) = (stored.claim, stored.article)
         var json = JSONWriter()
         func entity(_ key: String, _ id: String?, _ json: inout JSONWriter) {

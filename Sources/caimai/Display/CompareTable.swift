@@ -65,7 +65,9 @@ struct CompareTable {
                 guard let span = group.span else { continue }
                 let metric = Metric(predicate: group.predicate, name: group.metricName ?? "", aspect: group.aspect)
                 let known = found[metric, default: [:]][span, default: [:]][index]
-                if known.map({ $0.origins < group.origins }) ?? true { found[metric]?[span, default: [:]][index] = group }
+                if known.map({ $0.origins < group.origins }) ?? true {
+                    found[metric, default: [:]][span, default: [:]][index] = group
+                }
             }
         }
         return found.compactMap { metric, spans -> (Metric, Line)? in

@@ -17,6 +17,28 @@ enum DisplayText {
         return String(safe)
     }
 
+    /// JSON whose invisible characters are escaped: the same value for programs, and no turned lines on a terminal.
+    static func escaped(_ json: String) -> String {
+        guard json.unicodeScalars.contains(where: isInvisible) else { return json }
+        var escaped = String.UnicodeScalarView()
+        for scalar in json.unicodeScalars {
+            if isInvisible(scalar) {
+                escaped.append(contentsOf: ("\\u" + String(scalar.value, radix: 16)).unicodeScalars)
+            } else {
+                escaped.append(scalar)
+            }
+        }
+        return String(escaped)
+    }
+
+    /// Format characters of four hexadecimal digits: zero width, bidi marks, embeddings and isolates, byte order mark.
+    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF: true
+        default: false
+        }
+    }
+
     /// Columns that a text takes on a terminal: 2 for each wide character, 0 for combining marks.
     static func width(_ text: String) -> Int {
         text.unicodeScalars.reduce(0) { $0 + width($1) }

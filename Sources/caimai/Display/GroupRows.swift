@@ -27,7 +27,10 @@ struct GroupRows {
         let terms = ["period", "interval", "origins", "difference"].map { schema.agreement.label($0, language) }
         var listing = Listing(
             headings: [terms[0], label("metricName"), label("value"), terms[1], terms[2], label("source"), terms[3]],
-            fields: ["subject", "predicate", "metricName", "period", "value", "low", "high", "unit", "origins", "sources", "difference"])
+            fields: [
+                "subject", "predicate", "metricName", "period", "value", "low", "high", "unit", "origins", "sources",
+                "difference",
+            ])
         listing.weights = [2, 2, 3, 3, 1, 3, 1]
         for group in groups {
             guard let side = group.sides.first else { continue }

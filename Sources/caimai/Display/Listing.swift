@@ -34,8 +34,8 @@ struct Listing {
         case .table: TextTable(headings, rows, weights: weights).text(width: Terminal.width, Terminal.palette)
         case .markdown: TextTable(headings, rows).markdown
         case .csv: CSV.text([fields] + records)
-        case .ndjson: objects.map { $0 + "\n" }.joined()
-        case .json, .jsonld: "[" + objects.joined(separator: ",\n ") + "]\n"
+        case .ndjson: objects.map { DisplayText.escaped($0) + "\n" }.joined()
+        case .json, .jsonld: "[" + objects.map(DisplayText.escaped).joined(separator: ",\n ") + "]\n"
         }
     }
 }

@@ -6,11 +6,14 @@ import TextCore
 
 /// Which claims to show.
 struct ClaimFilterOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Claims with this predicate, by its name or label: revenue, 营收. May be given again.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            "Claims with this predicate, by its name or label: revenue, 营收. May be given again.", valueName: "name"))
     var predicate: [String] = []
     @Option(help: ArgumentHelp("measurement, change, relation or statement. May be given again.", valueName: "kind"))
     var kind: [String] = []
-    @Option(help: ArgumentHelp("asserted, planned, forecast, conditional, rumored or denied. May be given again.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp("asserted, planned, forecast, conditional, rumored or denied. May be given again.", valueName: "name"))
     var modality: [String] = []
     @Option(help: ArgumentHelp("What this entity says.", valueName: "name"))
     var speaker: String?
@@ -18,7 +21,9 @@ struct ClaimFilterOptions: ParsableArguments {
     var since: String?
     @Option(help: ArgumentHelp("Holds at this time or before.", valueName: "time"))
     var until: String?
-    @Option(help: ArgumentHelp("An amount of at least so much: 10亿元, 5%, '3 billion USD'; with no unit, of any.", valueName: "amount"))
+    @Option(
+        help: ArgumentHelp("An amount of at least so much: 10亿元, 5%, '3 billion USD'; with no unit, of any.", valueName: "amount")
+    )
     var min: String?
     @Option(help: ArgumentHelp("An amount of at most so much.", valueName: "amount"))
     var max: String?
