@@ -28,38 +28,31 @@ package struct GraphStore: Sendable {
         path: String, _ access: Access = .create, folding: @escaping @Sendable (String) -> String
     ) throws(StoreError) {
         if access == .existing, !FileManager.default.fileExists(atPath: path) { throw .missing(path) }
-        let folding = TextFolding(folding)
-        names = NameFolding(fold: folding.fold)
-        let names = names
+        let names = NameFolding(fold: folding)
+        self.names = names
         database = try StoreError.translate(path) {
-            let pool = try DatabasePool(path: path, configuration: Self.configuration(folding))
+            let pool = try DatabasePool(path: path, configuration: Self.configuration)
             try Self.prepare(pool, path: path, names)
-            switch access {
-            case .create: try Self.storeFolding(pool, names)
-            case .existing: if let table = try pool.read(FoldingTable.stored) { folding.use(table) }
-            }
             return pool
         }
     }
 
     /// A database in memory, for tests and for one run.
     package init(inMemory folding: @escaping @Sendable (String) -> String) throws(StoreError) {
-        let folding = TextFolding(folding)
-        names = NameFolding(fold: folding.fold)
-        let names = names
+        let names = NameFolding(fold: folding)
+        self.names = names
         database = try StoreError.translate("memory") {
-            let queue = try DatabaseQueue(configuration: Self.configuration(folding))
+            let queue = try DatabaseQueue(configuration: Self.configuration)
             try Self.prepare(queue, path: "memory", names)
             return queue
         }
     }
 
-    private static func configuration(_ folding: TextFolding) -> Configuration {
+    private static var configuration: Configuration {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { db in
-            BigramTokenizer.register(in: db, folding: folding)
             try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
         }
         return configuration
@@ -67,21 +60,12 @@ package struct GraphStore: Sendable {
 
     private static func prepare(_ database: any DatabaseWriter, path: String, _ names: NameFolding) throws {
         let migrator = StoreMigrations.migrator(names)
-        let isReady = try database.read { db in
-            guard try db.tableExists("grdb_migrations") else {
-                guard try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM sqlite_master") == 0 else {
-                    throw StoreError.notAGraph(path)
-                }
-                return false
-            }
+        let foreign = try database.read { db in
             if try migrator.hasBeenSuperseded(db) { throw StoreError.newer(path) }
-            return try migrator.hasCompletedMigrations(db)
+            return try !db.tableExists("grdb_migrations")
+                && Int.fetchOne(db, sql: "SELECT COUNT(*) FROM sqlite_master") ?? 0 > 0
         }
-        if !isReady { try migrator.migrate(database) }
-    }
-
-    private static func storeFolding(_ database: any DatabaseWriter, _ names: NameFolding) throws {
-        guard let table = FoldingTable(of: names.fold), try database.read(FoldingTable.stored) != table else { return }
-        try database.write { try table.store($0, names: names) }
+        if foreign { throw StoreError.notAGraph(path) }
+        try migrator.migrate(database)
     }
 }

@@ -42,6 +42,13 @@ package struct FoldedText: Sendable {
         return true
     }
 
+    /// True where `word`, folded code points, stands at `position`.
+    package func matches(_ word: [UInt32], at position: Int) -> Bool {
+        guard position >= 0, position + word.count <= scalars.count else { return false }
+        for i in word.indices where scalars[position + i] != word[i] { return false }
+        return true
+    }
+
     /// True where `word` (folded) stands right before `position`.
     package func matches(_ word: String, endingAt position: Int) -> Bool {
         let start = position - word.unicodeScalars.count

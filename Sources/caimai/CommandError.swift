@@ -4,8 +4,6 @@ enum CommandError: Error, CustomStringConvertible {
     case cannotWrite(String)
     /// No entity has the name; some are like it.
     case noEntity(String, database: String, suggestions: [String])
-    /// No claim has the id, or several begin with it.
-    case noClaim(String, database: String, among: [String])
     /// The drawing program is not installed.
     case noGraphviz(String)
     /// The drawing program refused; the text is its own.
@@ -19,10 +17,6 @@ enum CommandError: Error, CustomStringConvertible {
             "no entity named '\(name)' in \(database)"
                 + (suggestions.isEmpty
                     ? " (list them with: caimai entities)" : " (did you mean \(suggestions.joined(separator: ", "))?)")
-        case .noClaim(let id, let database, let among):
-            among.isEmpty
-                ? "no claim '\(id)' in \(database) (ids stand in: caimai claims NAME --format ndjson)"
-                : "several claims begin with '\(id)' (give more of it: \(among.joined(separator: ", ")))"
         case .noGraphviz(let ending):
             """
             drawing .\(ending) needs Graphviz, whose 'dot' is not on the PATH

@@ -14,6 +14,8 @@ enum ClaimCue: Hashable, Sendable {
         case loss
         /// Means the metric spoken of before: 金额.
         case generic
+        /// Who bears it, not who imposes it, is its subject: 罚款.
+        case borne
         /// A percentage is its level: 换手率.
         case ratio
     }
@@ -28,6 +30,8 @@ enum ClaimCue: Hashable, Sendable {
     case around
     /// 盘中, 该股: what moves here is a price.
     case session
+    /// 成分股: what follows tells of members.
+    case members
     /// 担保: the amount is nobody's.
     case guarantee
     /// 延伸阅读: what a colon after it opens is no part of the article.
@@ -48,6 +52,10 @@ enum ClaimCue: Hashable, Sendable {
     case report
     /// 公司, 该行: stands for the company spoken of.
     case anaphora
+    /// 前者: the first of two.
+    case former
+    /// 后者: the second of two.
+    case latter
     /// 该模型: stands for the product spoken of.
     case thing
     /// 较, 比: what follows is compared with.

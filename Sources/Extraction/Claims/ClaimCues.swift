@@ -117,6 +117,9 @@ struct ClaimCues: Sendable {
         case "hearer": .hearer
         case "segment": .segment
         case "question": .question
+        case "members": .members
+        case "former": .former
+        case "latter": .latter
         case "dated": .dated
         case "fronts": .fronts
         case "thing": .thing

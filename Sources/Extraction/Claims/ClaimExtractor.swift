@@ -20,16 +20,18 @@ struct ClaimExtractor: Sendable {
 
     /// Claims in text order, none twice, none from a garbled sentence.
     func claims(in text: FoldedText, of article: CleanText, _ findings: Findings) -> [FoundClaim] {
+        let types = findings.entities.map { TypeSet(named: $0.type) }
         var scope = ClaimScope()
         scope.main = Self.mainCompany(of: article, findings)
         scope.company = scope.main
+        scope.published = article.published.map { String($0.prefix(10)) }
         var speech = ContinuedSpeech()
         var claims: [FoundClaim] = []
         let garbled = article.repairs.filter { $0.kind == .garbled }.map(\.range)
         for sentence in reader.sentences(in: text, findings) {
             let place = text.range(sentence.positions)
             if garbled.contains(where: { $0.overlaps(place) }) || sentence.isPrompt { continue }
-            claims += self.claims(of: sentence, in: text, findings, &scope, &speech)
+            claims += self.claims(of: sentence, in: text, findings, types, &scope, &speech)
         }
         return Self.unique(claims)
     }
@@ -47,7 +49,7 @@ struct ClaimExtractor: Sendable {
     }
 
     private func claims(
-        of sentence: Sentence, in text: FoldedText, _ findings: Findings, _ scope: inout ClaimScope,
+        of sentence: Sentence, in text: FoldedText, _ findings: Findings, _ types: [TypeSet], _ scope: inout ClaimScope,
         _ speech: inout ContinuedSpeech
     ) -> [FoundClaim] {
         let lists = SentenceLists(sentence, in: text)
@@ -58,9 +60,10 @@ struct ClaimExtractor: Sendable {
         measures.read()
         let relations = RelationReader(
             sentence: sentence, lists: lists, text: text, findings: findings, patterns: patterns, cues: cues,
-            times: measures.times, modalities: measures.modalities, scope: scope, reporters: attribution.reporters)
-        let members = SectorMemberReader(sentence: sentence, lists: lists, text: text, findings: findings)
+            times: measures.times, modalities: measures.modalities, scope: scope, reporters: attribution.reporters, types: types)
+        let members = SectorMemberReader(sentence: sentence, lists: lists, text: text, findings: findings, told: scope.group)
         scope = measures.scope
+        scope.group = members.tellsOf
         var claims = attributed(measures.claims + relations.claims() + members.claims(), to: frames, in: text)
         claims += StatementReader(
             sentence: sentence, text: text, findings: findings, times: measures.times

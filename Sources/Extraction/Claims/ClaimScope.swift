@@ -22,8 +22,14 @@ struct ClaimScope: Sendable {
     var company: Int?
     /// The product last spoken of: what 该模型 stands for.
     var product: Int?
+    /// The two last listed: what 前者 and 后者 stand for.
+    var pair: [Int]?
+    /// The day that the article came out, EDTF.
+    var published: String?
     /// The person last quoted: what 他 stands for.
     var person: Int?
+    /// The index or sector whose members the paragraph goes through.
+    var group: Int?
     var metric: Metric?
     /// EDTF of the last governing time.
     var time: String?

@@ -11,15 +11,26 @@ extension MeasureReader {
             ? "forecast"
             : modalities.modality(
                 at: reading.move.map { min($0, run.first) } ?? run.first, in: run.clause, carried: scope.modality)
+        let own = settled(modality, at: plan.time, in: run)
         for subject in plan.subject {
             let unnamed = plan.metric.name == "other" ? forms.name(ofUnnamed: plan.quantity.unit) : nil
             var claim = FoundClaim(
                 kind: "measurement", predicate: plan.metric.name, subject: subject, time: plan.time,
-                modality: forms.modality(plan.metric.name, read: modality),
+                modality: forms.modality(plan.metric.name, read: own),
                 metricName: metricName(plan.metric) ?? unnamed, evidence: evidence(run), confidence: confidence(reading))
             claim.speaker = plan.speaker
             fill(&claim, plan, run, reading)
         }
+    }
+
+    /// A forecast or plan that an earlier clause opened says nothing of a time gone by: 预计2025年盈利，2024年亏损….
+    private func settled(_ modality: String, at time: String?, in run: NumberRun) -> String {
+        guard modality == "forecast" || modality == "planned", let published = scope.published,
+            let end = time?.split(separator: "/").last, end.first?.isNumber == true, !end.contains("Q"),
+            String(end) < String(published.prefix(end.count)),
+            !run.clause.contains(where: { sentence.tokens[$0].modality == modality })
+        else { return modality }
+        return "asserted"
     }
 
     mutating func fill(_ claim: inout FoundClaim, _ plan: Plan, _ run: NumberRun, _ reading: NumberReading) {
@@ -63,7 +74,9 @@ extension MeasureReader {
             var start = level
             start.value = signed(begun.quantity, plan.metric)
             start.time = begun.time
-            if start.modality != "conditional", start.modality != "denied" { start.modality = "asserted" }
+            if start.modality != "conditional", start.modality != "denied" {
+                start.modality = forms.modality(plan.metric.name, read: "asserted")
+            }
             claims.append(start)
         }
         claim.kind = "change"

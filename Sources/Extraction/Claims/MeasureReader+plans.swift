@@ -21,7 +21,7 @@ extension MeasureReader {
         let metricList =
             count > 1
             ? lists.metrics.last {
-                $0.tokens.count == count && $0.tokens[count - 1] < run.first && run.clause.contains($0.tokens[0])
+                $0.tokens.count == count && $0.tokens[count - 1] < run.first && isNear($0, run, reading)
             } : nil
         let timeList =
             count > 1 && metricList == nil
@@ -57,6 +57,13 @@ extension MeasureReader {
                 quantity: quantity, subject: subject, speaker: speaker, metric: metric,
                 time: isSpread ? shared.map { TimeFinder.year(i, of: count, in: $0) } : shared)
         }
+    }
+
+    /// True for metrics of the run's clause, or of the one before where 分别 deals numbers out again: 营收和净利润分别为…，同比分别增长….
+    private func isNear(_ list: TokenList, _ run: NumberRun, _ reading: NumberReading) -> Bool {
+        if run.clause.contains(list.tokens[0]) { return true }
+        return reading.metric == nil && run.left.contains { sentence.tokens[$0].has(.each) }
+            && sentence.clause(of: list.tokens[0]) == run.clauseNumber - 1
     }
 
     /// False for a number that only counts or qualifies: 两家公司, 超过10亿元的板块.

@@ -9,11 +9,13 @@ extension MeasureReader {
             if let entity = between.compactMap({ sentence.tokens[$0].entity }).last { return [entity] }
         }
         if let entity = compared(in: run, reading) { return [entity] }
-        if forms.isOfProducts(metric), let product = product(before: run.first) { return [product] }
+        if let one = oneOfTwo(before: run) { return [one] }
+        if forms.isOfProducts(metric), let products = products(before: run.first) { return products }
         if run.clause.contains(where: { $0 < run.first && sentence.tokens[$0].has(.thing) }), let product = scope.product {
             return [product]
         }
-        if metric == "shareholding", let holder = holder(before: anchor, run) { return holder }
+        if let token = reading.metric, sentence.tokens[token].metric?.isBorne == true, let bearer = bearer(of: run) { return bearer }
+        if metric == "shareholding" || metric == "dealValue", let holder = holder(before: anchor, run) { return holder }
         let named = subjects.subject(before: anchor, in: run.clause, metric: metric, scope)
         if !named.isEmpty { return named }
         let later = subjects.subject(before: run.first, in: run.clause, metric: metric, scope)
@@ -27,16 +29,34 @@ extension MeasureReader {
         return scope.subject
     }
 
+    /// Who bears a fine: 对星河科技处以400万元罚款.
+    private func bearer(of run: NumberRun) -> [Int]? {
+        let named = run.clause.last { i in
+            i < run.first
+                && sentence.tokens[i].entity.map { ["Company", "Person"].contains(findings.entities[$0].type) } ?? false
+        }
+        if let entity = named.flatMap({ sentence.tokens[$0].entity }) { return [entity] }
+        let spoken = scope.subject.filter { findings.entities[$0].type == "Company" }
+        return spoken.isEmpty ? scope.company.map { [$0] } : spoken
+    }
+
     /// Who holds or deals in the stake of a company named right before it: 东岭集团出让星河科技50%股权.
     private func holder(before anchor: Int, _ run: NumberRun) -> [Int]? {
         guard let held = lists.entities.last(where: { ($0.tokens.last ?? anchor) < anchor && $0.tokens[0] >= run.clause.lowerBound }),
-            sentence.tokens[anchor].positions.lowerBound - held.positions.upperBound <= 1, held.tokens[0] > run.clause.lowerBound
+            sentence.tokens[anchor].move == nil, isOf(held.positions.upperBound, sentence.tokens[anchor].positions.lowerBound),
+            held.tokens[0] > run.clause.lowerBound,
+            !(anchor + 1..<max(anchor + 1, run.first)).contains(where: { sentence.tokens[$0].entity != nil })
         else { return nil }
         let holder = subjects.subject(before: held.tokens[0], in: run.clause, metric: "shareholding", scope)
         if !holder.isEmpty { return holder }
         let verb = sentence.tokens[held.tokens[0] - 1]
         let isObject = verb.metric?.name == "dealValue" || verb.metric?.name == "shareholding" || verb.move?.metric == "shareholding"
         return isObject && !scope.subject.isEmpty ? scope.subject : nil
+    }
+
+    /// True where nothing or 的 stands between.
+    private func isOf(_ end: Int, _ start: Int) -> Bool {
+        end == start || (end + 1 == start && text.matches("的", at: end))
     }
 
     /// Who has the number that something is compared with: 低于远山智能的52倍.
@@ -48,10 +68,26 @@ extension MeasureReader {
         return entity
     }
 
-    /// The product named last before a token of the sentence, else before it.
-    private func product(before token: Int) -> Int? {
-        let named = sentence.tokens[..<token].compactMap(\.entity).last { findings.entities[$0].type == "Product" }
-        return named ?? (sentence.tokens[..<token].contains { $0.entity != nil } ? nil : scope.product)
+    /// The products named last before a token of the sentence, else the one before it.
+    private func products(before token: Int) -> [Int]? {
+        let named = lists.entities.last { list in
+            (list.tokens.last ?? token) < token && list.tokens.allSatisfy { isProduct($0) }
+        }
+        if let named { return named.tokens.compactMap { sentence.tokens[$0].entity } }
+        return sentence.tokens[..<token].contains { $0.entity != nil } ? nil : scope.product.map { [$0] }
+    }
+
+    private func isProduct(_ token: Int) -> Bool {
+        sentence.tokens[token].entity.map { findings.entities[$0].type == "Product" } ?? false
+    }
+
+    /// 前者 or 后者 in the clause: the first or second of the two last listed.
+    private func oneOfTwo(before run: NumberRun) -> Int? {
+        let cue = run.clause.last { $0 < run.first && (sentence.tokens[$0].has(.former) || sentence.tokens[$0].has(.latter)) }
+        guard let cue else { return nil }
+        let pair = lists.entities.last { $0.tokens.count == 2 && $0.tokens[1] < cue }
+        guard let two = pair?.tokens.compactMap({ sentence.tokens[$0].entity }) ?? scope.pair, two.count == 2 else { return nil }
+        return sentence.tokens[cue].has(.former) ? two[0] : two[1]
     }
 
     /// Whom a target is set for that an earlier clause of the sentence names after the one who sets it:

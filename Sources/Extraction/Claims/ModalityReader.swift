@@ -32,7 +32,8 @@ struct ModalityReader: Sendable {
 
     /// What a clause leaves open for those after it, or nil: 若…, 预计…, 传闻….
     func carries(_ clause: Range<Int>) -> String? {
-        clause.compactMap { sentence.tokens[$0].modality }.filter { ["forecast", "conditional", "rumored"].contains($0) }
+        clause.filter { sentence.tokens[$0].modality != "planned" || endsClause($0) }.compactMap { sentence.tokens[$0].modality }
+            .filter { ["forecast", "conditional", "rumored", "planned"].contains($0) }
             .max { Self.rank($0) < Self.rank($1) }
     }
 
@@ -40,10 +41,12 @@ struct ModalityReader: Sendable {
     func isSticky(_ clause: Range<Int>) -> Bool {
         clause.contains { i in
             let token = sentence.tokens[i]
-            guard token.modality == "forecast" || token.modality == "rumored" else { return false }
-            return token.speech != nil || (i + 1 < sentence.tokens.count && sentence.tokens[i + 1].kind == .stop)
+            guard let modality = token.modality, ["forecast", "rumored", "planned"].contains(modality) else { return false }
+            return (token.speech != nil && modality != "planned") || endsClause(i)
         }
     }
+
+    private func endsClause(_ i: Int) -> Bool { i + 1 < sentence.tokens.count && sentence.tokens[i + 1].kind == .stop }
 
     /// Which of two modalities wins where both stand before a verb.
     private static func rank(_ modality: String) -> Int {

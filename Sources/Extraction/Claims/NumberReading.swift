@@ -61,6 +61,7 @@ struct NumberReading: Sendable {
         {
             move = noun
         }
+        if move == nil, tokens[run.first].move != nil { move = run.first }
         guard move == nil, let next = run.right.first, tokens[next].move != nil,
             tokens[next].positions.lowerBound - tokens[run.last].positions.upperBound <= 3
         else { return }

@@ -5,9 +5,9 @@ import Lexicons
 struct RelationPattern: Sendable {
     enum Element: Hashable, Sendable {
         /// The subject or object.
-        case slot(Slot, types: Set<String>, form: Form)
-        /// One of some folded words.
-        case words([String])
+        case slot(Slot, types: TypeSet, form: Form)
+        /// One of some folded words, as code points.
+        case words([[UInt32]])
         /// A word of the roles table.
         case role
         /// Up to so many characters, over commas or not.
@@ -35,9 +35,12 @@ struct RelationPattern: Sendable {
     let direction: ClaimNode.Direction?
     /// The relation holds at no time of its own: 总部位于.
     let isTimeless: Bool
-    let elements: [Element]
-    /// Number of the element that matching starts at: the first word or role, else 0.
-    let anchor: Int
+    /// The element that matching starts at: the first word or role, else nothing but a place before the first slot.
+    let start: Element?
+    /// The elements before it, the nearest first.
+    let leftwards: [Element]
+    /// The elements after it.
+    let rightwards: [Element]
 
     /// Reads one row.
     ///
@@ -57,8 +60,10 @@ struct RelationPattern: Sendable {
         }
         let slots = elements.compactMap { if case .slot(let slot, _, _) = $0 { slot } else { nil } }
         guard Set(slots).count == 2, slots.count == 2 else { throw table.error(in: row, "a pattern needs S and O once each") }
-        self.elements = elements
-        anchor = elements.firstIndex { if case .words = $0 { true } else { $0 == .role } } ?? 0
+        let anchor = elements.firstIndex { if case .words = $0 { true } else { $0 == .role } }
+        start = anchor.map { elements[$0] }
+        leftwards = elements[..<(anchor ?? 0)].reversed()
+        rightwards = Array(elements[(anchor.map { $0 + 1 } ?? 0)...])
     }
 
     private static func element(_ word: String, _ sets: [String: Set<String>]) -> Element? {
@@ -71,9 +76,9 @@ struct RelationPattern: Sendable {
         if parts.count == 2, let slot = slot(String(parts[0].prefix(1))), parts[0].count <= 2 {
             let form = Self.forms[parts[0].dropFirst()] ?? .list
             let types = parts[1].split(separator: "+").flatMap { sets[String($0)] ?? [String($0)] }
-            return .slot(slot, types: Set(types), form: form)
+            return .slot(slot, types: TypeSet(types), form: form)
         }
-        return .words(word.split(separator: "|").map { ScriptFolding.shared.fold(String($0)) })
+        return .words(word.split(separator: "|").map { ScriptFolding.shared.fold(String($0)).unicodeScalars.map(\.value) })
     }
 
     private static let forms: [Substring: Form] = ["?": .carried, "!": .single, "<": .earlier]

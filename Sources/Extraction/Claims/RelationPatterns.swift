@@ -26,12 +26,12 @@ struct RelationPatterns: Sendable {
                 .compactMap { ScriptFolding.shared.fold($0["character"]).unicodeScalars.first?.value })
         var patterns: [RelationPattern] = []
         for row in table.rows { patterns.append(try RelationPattern(row, in: table, sets: sets)) }
-        byRole = patterns.filter { $0.elements[$0.anchor] == .role }
-        byEntity = patterns.filter { if case .slot = $0.elements[$0.anchor] { true } else { false } }
-        byWord = patterns.filter { if case .words = $0.elements[$0.anchor] { true } else { false } }
+        byRole = patterns.filter { $0.start == .role }
+        byEntity = patterns.filter { $0.start == nil }
+        byWord = patterns.filter { if case .words = $0.start { true } else { false } }
         for (i, pattern) in byWord.enumerated() {
-            guard case .words(let words) = pattern.elements[pattern.anchor] else { continue }
-            for word in words { add(word, i) }
+            guard case .words(let words) = pattern.start else { continue }
+            for word in words { add(String(String.UnicodeScalarView(word.compactMap(Unicode.Scalar.init))), i) }
         }
     }
 

@@ -15,6 +15,8 @@ struct RelationReader {
     let modalities: ModalityReader
     let scope: ClaimScope
     let reporters: Set<Int>
+    /// Type of each entity of `findings`.
+    let types: [TypeSet]
 
     /// Where a pattern stands, filled in from its start outwards.
     private struct Match {
@@ -24,13 +26,15 @@ struct RelationReader {
         var tokens: Set<Int> = []
         var role: Range<Int>?
         var usedCarried = false
+        /// The pattern is of a position.
+        var isPosition = false
         /// 公司 or 其 fills a slot.
         var usedPronoun = false
     }
 
     /// Claims in text order.
     func claims() -> [FoundClaim] {
-        if text.isQuestion(sentence) { return [] }
+        if text.isQuestion(sentence) || !sentence.tokens.contains(where: { $0.entity != nil }) { return [] }
         var found: [FoundClaim] = []
         for position in positionsOutsideNames() {
             for (pattern, word) in patterns.starting(in: text, at: position) where !isHidden(word) {
@@ -132,7 +136,7 @@ struct RelationReader {
 
     /// False for a title that nobody holds of a place: 英国经济学家.
     private func isOffice(_ match: Match) -> Bool {
-        guard let role = match.role, let object = match.slots[.object]?.first, findings.entities[object].type == "Place" else {
+        guard let role = match.role, let object = match.slots[.object]?.first, types[object] == .place else {
             return true
         }
         return cues.isOffice(text.folded(role))
@@ -154,12 +158,10 @@ struct RelationReader {
     // MARK: Matching
 
     private func match(_ pattern: RelationPattern, startingAt word: Range<Int>) -> Match? {
-        let anchor = pattern.anchor
         var match = Match(left: word.lowerBound, right: word.upperBound)
-        if pattern.elements[anchor] == .role { match.role = word }
-        let isSlotAnchor = if case .slot = pattern.elements[anchor] { true } else { false }
-        guard fill(Array(pattern.elements[(isSlotAnchor ? anchor : anchor + 1)...]), forwards: true, &match) else { return nil }
-        guard fill(Array(pattern.elements[..<anchor].reversed()), forwards: false, &match) else { return nil }
+        match.isPosition = pattern.predicate == "holdsPosition"
+        if pattern.start == .role { match.role = word }
+        guard fill(pattern.rightwards, forwards: true, &match), fill(pattern.leftwards, forwards: false, &match) else { return nil }
         return match
     }
 
@@ -192,7 +194,7 @@ struct RelationReader {
     }
 
     private func fill(
-        _ slot: RelationPattern.Slot, _ types: Set<String>, _ form: RelationPattern.Form, _ slack: Int, _ crossing: Bool,
+        _ slot: RelationPattern.Slot, _ types: TypeSet, _ form: RelationPattern.Form, _ slack: Int, _ crossing: Bool,
         _ forwards: Bool,
         _ match: inout Match
     ) -> Bool {
@@ -205,7 +207,7 @@ struct RelationReader {
         {
             var entities: [Int] = []
             for entity in list.tokens.compactMap({ sentence.tokens[$0].entity })
-            where types.contains(findings.entities[entity].type) && !entities.contains(entity) { entities.append(entity) }
+            where types.contains(self.types[entity]) && !entities.contains(entity) { entities.append(entity) }
             var place = list.positions
             if form == .single, entities.count > 1 { entities = forwards ? [entities[0]] : [entities[entities.count - 1]] }
             if form == .single, forwards, let (finer, entity) = finerPlace(after: list, types) {
@@ -224,7 +226,7 @@ struct RelationReader {
             extend(&match, to: place, forwards)
             return true
         }
-        guard form == .carried, let carried = carried(types, before: match.left), carried != match.slots.values.first else {
+        guard form == .carried, let carried = carried(types, before: match.left, isPosition: match.isPosition), carried != match.slots.values.first else {
             return false
         }
         match.slots[slot] = carried
@@ -234,33 +236,41 @@ struct RelationReader {
 
     /// True for a market or place, which an earlier clause names as a setting: 美股市场上，….
     private func isSetting(_ token: Int) -> Bool {
-        sentence.tokens[token].entity.map { ["Market", "Place"].contains(findings.entities[$0].type) } ?? false
+        sentence.tokens[token].entity.map { types[$0] == .market || types[$0] == .place } ?? false
+    }
+
+    private func isCompany(_ list: TokenList) -> Bool {
+        sentence.tokens[list.tokens[0]].entity.map { types[$0] == .company } ?? false
     }
 
     /// The nearest fitting entity before a place in the sentence.
-    private func nearestEarlier(_ types: Set<String>, before position: Int) -> Int? {
+    private func nearestEarlier(_ types: TypeSet, before position: Int) -> Int? {
         sentence.tokens.last { token in
-            token.positions.upperBound <= position && token.entity.map { types.contains(findings.entities[$0].type) } ?? false
+            token.positions.upperBound <= position && token.entity.map { types.contains(self.types[$0]) } ?? false
         }?.entity
     }
 
     /// Whom a slot means that no name near it fills: the first that fits in its clause, else in the sentence, else whom the text
     /// spoke of.
-    private func carried(_ types: Set<String>, before position: Int) -> [Int]? {
+    ///
+    /// - Parameter isPosition: a company comes before an authority: who held a position there was read about before.
+    private func carried(_ types: TypeSet, before position: Int, isPosition: Bool) -> [Int]? {
         let fitting = lists.entities.filter { list in
             list.positions.upperBound <= position
                 && !list.tokens.contains { reporters.contains($0) || isSetting($0) } && !isOblique(list)
-                && list.tokens.contains { sentence.tokens[$0].entity.map { types.contains(findings.entities[$0].type) } ?? false }
+                && list.tokens.contains { sentence.tokens[$0].entity.map { types.contains(self.types[$0]) } ?? false }
         }
         let anchor = sentence.tokens.firstIndex { $0.positions.lowerBound >= position } ?? sentence.tokens.count - 1
         let clause = sentence.positions(ofClause: sentence.clause(of: anchor))
-        let earlier = fitting.first { clause.contains($0.positions.lowerBound) } ?? fitting.first
+        let known = isPosition ? fitting.filter(isCompany) : []
+        let candidates = known.isEmpty ? fitting : known
+        let earlier = candidates.first { clause.contains($0.positions.lowerBound) } ?? candidates.first
         if let earlier {
             let entities = earlier.tokens.compactMap { sentence.tokens[$0].entity }
-            return entities.filter { types.contains(findings.entities[$0].type) }
+            return entities.filter { types.contains(self.types[$0]) }
         }
         let spoken = [scope.subject, scope.company.map { [$0] } ?? [], scope.main.map { [$0] } ?? []]
-        return spoken.first { !$0.isEmpty && $0.allSatisfy { types.contains(findings.entities[$0].type) } }
+        return spoken.first { !$0.isEmpty && $0.allSatisfy { types.contains(self.types[$0]) } }
     }
 
     private func extend(_ match: inout Match, to place: Range<Int>, _ forwards: Bool) {
@@ -279,7 +289,7 @@ struct RelationReader {
     /// - Parameter acts: leaves out those that a preposition makes the receiver.
 
     private func list(
-        near position: Int, _ slack: Int, _ crossing: Bool, _ forwards: Bool, _ types: Set<String>, acts: Bool
+        near position: Int, _ slack: Int, _ crossing: Bool, _ forwards: Bool, _ types: TypeSet, acts: Bool
     ) -> TokenList? {
         let beyond = lists.entities.compactMap { list in
             list.part(forwards ? position..<Int.max : 0..<position, of: sentence)
@@ -287,27 +297,30 @@ struct RelationReader {
         let fitting = beyond.filter { list in
             let gap = forwards ? position..<list.positions.lowerBound : list.positions.upperBound..<position
             return gap.count <= slack && (crossing || !hasStop(gap)) && !(acts && isOblique(list))
-                && list.tokens.contains { sentence.tokens[$0].entity.map { types.contains(findings.entities[$0].type) } ?? false }
+                && list.tokens.contains { sentence.tokens[$0].entity.map { types.contains(self.types[$0]) } ?? false }
         }
         return forwards ? fitting.first : fitting.last
     }
 
     /// The last of places written one inside the other: 英国伦敦.
-    private func finerPlace(after list: TokenList, _ types: Set<String>) -> (Range<Int>, Int)? {
-        guard types == ["Place"], list.tokens.count == 1 else { return nil }
+    private func finerPlace(after list: TokenList, _ types: TypeSet) -> (Range<Int>, Int)? {
+        guard types == .place, list.tokens.count == 1 else { return nil }
         var token = list.tokens[0]
         while token + 1 < sentence.tokens.count, let next = sentence.tokens[token + 1].entity,
-            findings.entities[next].type == "Place",
-            sentence.tokens[token + 1].positions.lowerBound == sentence.tokens[token].positions.upperBound
+            self.types[next] == .place,
+            sentence.tokens[token + 1].positions.lowerBound - sentence.tokens[token].positions.upperBound <= Self.unnamedPlace
         {
             token += 1
         }
         return token == list.tokens[0] ? nil : sentence.tokens[token].entity.map { (sentence.tokens[token].positions, $0) }
     }
 
+    /// Characters of a place between two that nobody knows: 美国(加州)三藩市.
+    private static let unnamedPlace = 2
+
     /// A pronoun on one side, and whom it stands for: 公司 for the first company of the sentence, else for the one spoken of.
     private func standIn(
-        near position: Int, _ slack: Int, _ crossing: Bool, _ forwards: Bool, _ types: Set<String>, besides others: [Int]
+        near position: Int, _ slack: Int, _ crossing: Bool, _ forwards: Bool, _ types: TypeSet, besides others: [Int]
     ) -> (Range<Int>, Int)? {
         let fitting = sentence.tokens.indices.filter { i in
             guard sentence.tokens[i].has(.anaphora) else { return false }
@@ -317,7 +330,7 @@ struct RelationReader {
             return gap.count <= slack && (crossing || !hasStop(gap))
         }
         guard let token = forwards ? fitting.first : fitting.last, let entity = antecedent(of: token, besides: others),
-            types.contains(findings.entities[entity].type)
+            types.contains(self.types[entity])
         else { return nil }
         return (sentence.tokens[token].positions, entity)
     }
@@ -326,7 +339,7 @@ struct RelationReader {
     private func antecedent(of token: Int, besides others: [Int]) -> Int? {
         let company = sentence.tokens[..<token].indices.first { i in
             guard let entity = sentence.tokens[i].entity, !reporters.contains(i), !others.contains(entity) else { return false }
-            return findings.entities[entity].type == "Company"
+            return types[entity] == .company
         }
         let spoken = scope.company.flatMap { others.contains($0) ? nil : $0 }
         return company.flatMap { sentence.tokens[$0].entity } ?? spoken
@@ -336,10 +349,10 @@ struct RelationReader {
         sentence.tokens.contains { $0.kind == .stop && gap.contains($0.positions.lowerBound) }
     }
 
-    private func place(of words: [String], near position: Int, _ slack: Int, _ crossing: Bool, _ forwards: Bool) -> Range<Int>? {
+    private func place(of words: [[UInt32]], near position: Int, _ slack: Int, _ crossing: Bool, _ forwards: Bool) -> Range<Int>? {
         for distance in 0...slack {
             for word in words {
-                let length = word.unicodeScalars.count
+                let length = word.count
                 let start = forwards ? position + distance : position - distance - length
                 guard start >= sentence.positions.lowerBound, start + length <= sentence.positions.upperBound,
                     text.matches(word, at: start)

@@ -15,18 +15,37 @@ struct SectorMemberReader {
     /// Characters between a sector and its move.
     private static let reach = 6
 
+    /// The index or sector whose members the sentences before went through.
+    let told: Int?
+
     /// Claims in text order.
     func claims() -> [FoundClaim] {
-        guard let (sector, clause) = leadingSector() else { return [] }
+        if let (sector, clause) = leadingSector() { return claims(of: sector, after: clause) }
+        guard let told, opensWithMover else { return [] }
+        return claims(of: told, after: -1)
+    }
+
+    /// The index or sector whose members the next sentence may go through: one whose 成分股 this sentence speaks of, else the same.
+    var tellsOf: Int? {
+        guard let cue = sentence.tokens.firstIndex(where: { $0.has(.members) }) else {
+            return told != nil && opensWithMover ? told : nil
+        }
+        return sentence.tokens[..<cue].compactMap(\.entity).last { ["Index", "Sector"].contains(findings.entities[$0].type) } ?? told
+    }
+
+    private var opensWithMover: Bool { !movers(in: 0).isEmpty }
+
+    private func claims(of group: Int, after lead: Int) -> [FoundClaim] {
         var claims: [FoundClaim] = []
-        for number in (clause + 1)..<max(clause + 1, sentence.clauses.count) {
+        for number in (lead + 1)..<max(lead + 1, sentence.clauses.count) {
             let members = movers(in: number)
             if members.isEmpty { continue }
-            let place = sentence.positions(ofClause: clause).lowerBound..<sentence.positions(ofClause: number).upperBound
+            let start = sentence.positions(ofClause: max(0, lead)).lowerBound
+            let place = start..<sentence.positions(ofClause: number).upperBound
             for member in members {
                 claims.append(
                     FoundClaim(
-                        kind: "relation", predicate: "memberOf", subject: member, object: sector, evidence: text.range(place),
+                        kind: "relation", predicate: "memberOf", subject: member, object: group, evidence: text.range(place),
                         confidence: Decimal(string: "0.6") ?? 1))
             }
         }

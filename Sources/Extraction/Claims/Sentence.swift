@@ -29,9 +29,9 @@ struct Token: Sendable {
     var entity: Int? { if case .entity(let i) = kind { i } else { nil } }
     var quantity: Int? { if case .quantity(let i) = kind { i } else { nil } }
     var time: Int? { if case .time(let i) = kind { i } else { nil } }
-    var metric: (name: String, loss: Bool, isGeneric: Bool, isRatio: Bool)? {
+    var metric: (name: String, loss: Bool, isGeneric: Bool, isRatio: Bool, isBorne: Bool)? {
         for case .metric(let name, let sense) in cues {
-            return (name, sense == .loss, sense == .generic, sense == .ratio)
+            return (name, sense == .loss, sense == .generic, sense == .ratio, sense == .borne)
         }
         return nil
     }

@@ -85,7 +85,7 @@ struct SentenceReader: Sendable {
     }
 
     private func token(_ found: Found, in text: FoldedText) -> Token {
-        let cues = if case .time = found.kind { self.cues.meanings(of: text.folded(found.positions)) } else { [ClaimCue]() }
+        let cues = if case .entity = found.kind { [ClaimCue]() } else { self.cues.meanings(of: text.folded(found.positions)) }
         return Token(kind: found.kind, positions: found.positions, cues: cues)
     }
 

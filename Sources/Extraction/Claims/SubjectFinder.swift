@@ -62,7 +62,7 @@ struct SubjectFinder: Sendable {
             guard let entity = sentence.tokens[token].entity, !found.contains(entity) else { continue }
             let type = entities[entity].type
             if let metric, isCompanyKnown, !forms.bears(type, metric) { continue }
-            if type == "Organization", let metric, Self.priced.contains(metric) { continue }
+            if type == "Organization", let metric, Self.priced.contains(metric) || metric == "macro" { continue }
             if Self.bearers.contains(type) || (type == "Person" && metric == "shareholding") { found.append(entity) }
         }
         return found

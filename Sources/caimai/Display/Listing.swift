@@ -11,8 +11,6 @@ enum ListingFormat: String, ExpressibleByArgument, CaseIterable {
     /// For spreadsheets.
     case csv
     case markdown
-    /// Linked data, where there are nodes to link: claims and entities.
-    case jsonld
 }
 
 /// A list in all its forms.
@@ -28,14 +26,13 @@ struct Listing {
     /// One JSON object a row.
     var objects: [String] = []
 
-    /// The list as text.
     func text(_ format: ListingFormat) -> String {
         switch format {
-        case .table: TextTable(headings, rows, weights: weights).text(width: Terminal.width, Terminal.palette)
+        case .table: TextTable(headings, rows, weights: weights).text(width: Terminal.width)
         case .markdown: TextTable(headings, rows).markdown
         case .csv: CSV.text([fields] + records)
-        case .ndjson: objects.map { DisplayText.escaped($0) + "\n" }.joined()
-        case .json, .jsonld: "[" + objects.map(DisplayText.escaped).joined(separator: ",\n ") + "]\n"
+        case .ndjson: objects.map { $0 + "\n" }.joined()
+        case .json: "[" + objects.joined(separator: ",\n ") + "]\n"
         }
     }
 }

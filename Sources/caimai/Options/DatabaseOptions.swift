@@ -25,15 +25,4 @@ struct DatabaseOptions: ParsableArguments {
         let suggestions = lookup.entities.prefix(5).map { DisplayText.safe($0.entity.name) }
         throw CommandError.noEntity(name, database: path, suggestions: suggestions)
     }
-
-    /// The claim of an id or of the beginning of one.
-    ///
-    /// - Throws: `CommandError.noClaim` where there is none, or more than one.
-    func claim(_ id: String, in store: GraphStore) throws -> (claim: ClaimNode, listing: ClaimListing) {
-        let found = try store.claims(withID: id, limit: 6)
-        guard found.claims.count == 1, let claim = found.claims.first?.claim else {
-            throw CommandError.noClaim(id, database: path, among: found.claims.map(\.claim.id))
-        }
-        return (claim, found)
-    }
 }
