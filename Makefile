@@ -12,10 +12,12 @@ CAIMAI := .build/release/caimai
 SHARED := ../shared
 SOURCES := Package.swift Sources Tests
 
-.PHONY: help setup build run test lint format check eval install uninstall clean
+ARTICLES ?= 1000 10000
+
+.PHONY: help setup build run test stress bench-store lint format check eval install uninstall clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## install what the build needs (apt-get), or say what is missing
 	@{ command -v swift >/dev/null || { \
@@ -74,6 +76,12 @@ jsonld:
 	.build/debug/caimai ingest corpus/ --quiet --db "$$work/corpus.db"; \
 	.build/debug/caimai export --format jsonld --db "$$work/corpus.db" -o "$$work/corpus.jsonld"; \
 	python3 Tests/check_jsonld.py "$$work/corpus.jsonld"
+
+stress: build ## kill -9 during ingestion of 2000 articles, fifty times
+	@Tests/stress.sh $(CAIMAI) 2000 50
+
+bench-store: build ## measure ingestion of made-up articles (ARTICLES="1000 10000 100000" for more)
+	@Tests/bench_store.sh $(CAIMAI) $(ARTICLES)
 
 lint: ## look at the style of the sources
 	@swift format lint --strict --parallel --recursive $(SOURCES)

@@ -56,7 +56,7 @@ let package = Package(
         .executableTarget(
             name: "caimai",
             dependencies: [
-                "TextCore", "GraphModel", "GraphExport", "GraphStore", "Pipeline",
+                "TextCore", "Lexicons", "GraphModel", "GraphExport", "GraphStore", "Pipeline",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]),

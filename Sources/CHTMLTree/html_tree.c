@@ -5,6 +5,7 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
 #include <limits.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -163,6 +164,9 @@ static void run_parser(page_builder *builder, const char *utf8, size_t length) {
     events.cdataBlock = characters;
     events.comment = comment;
     events.serror = parser_error;
+    /* Two threads that make libxml2's first parser at one time may wait for each other for ever. */
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, xmlInitParser);
     htmlParserCtxtPtr parser = htmlCreateMemoryParserCtxt(utf8, (int)length);
     if (!parser) {
         builder->tree->is_out_of_memory = true;

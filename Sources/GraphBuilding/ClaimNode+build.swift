@@ -51,7 +51,10 @@ extension ClaimNode {
 
 extension Quantity {
     /// The value in one line: `592700000000 592700000000 USD  exact`.
-    fileprivate var amount: String { "\(low) \(high) \(unit) \(per ?? "") \(modifier.rawValue)" }
+    fileprivate var amount: String {
+        let bound = low.plainText
+        return "\(bound) \(low == high ? bound : high.plainText) \(unit) \(per ?? "") \(modifier.rawValue)"
+    }
 }
 
 extension TextRange {

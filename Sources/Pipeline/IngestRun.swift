@@ -15,11 +15,21 @@ package struct IngestRun: Sendable {
         package internal(set) var tally = StoreTally()
     }
 
-    private let reader: PageReader
+    private let supply: any ArticleSupply
+    private let store: GraphStore
     private let work: OrderedWork
 
+    /// A run over files.
     package init(stages: LazyPipeline, store: GraphStore, work: OrderedWork, options: IngestOptions = IngestOptions()) {
-        reader = PageReader(stages: stages, store: store, options: options)
+        supply = PageReader(stages: stages, store: store, options: options)
+        self.store = store
+        self.work = work
+    }
+
+    /// A run over the pages that the store keeps, which reads them anew: give `run` ids of articles.
+    package init(rebuilding store: GraphStore, stages: LazyPipeline, work: OrderedWork) {
+        supply = StoredPageReader(stages: stages, store: store)
+        self.store = store
         self.work = work
     }
 
@@ -29,17 +39,17 @@ package struct IngestRun: Sendable {
     /// costs nothing else.
     ///
     /// - Parameters:
-    ///   - paths: files; a path that stands twice counts once.
+    ///   - names: paths of files, or ids of articles; one that stands twice counts once.
     ///   - report: takes in what is wrong with a file: errors and, marked so, warnings.
     ///   - progress: called after every file.
     /// - Throws: `StoreError` where the database refuses, `PipelineError` where tables are malformed; batches written before stay.
     package func run(
-        _ paths: [String], report: (Diagnostic) -> Void, progress: (Progress) -> Void
+        _ names: [String], report: (Diagnostic) -> Void, progress: (Progress) -> Void
     ) async throws -> Progress {
         var state = Progress(total: 0)
-        var files = Set(paths).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        var files = Set(names).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         state.total = files.count
-        var queue = try StoreQueue(reader.store)
+        var queue = try StoreQueue(store)
         while !files.isEmpty {
             try await read(files, into: &queue, &state, report: report, progress: progress)
             let outcome = try await queue.finish()
@@ -55,9 +65,9 @@ package struct IngestRun: Sendable {
         _ files: [String], into queue: inout StoreQueue, _ state: inout Progress, report: (Diagnostic) -> Void,
         progress: (Progress) -> Void
     ) async throws {
-        let reader = reader
+        let supply = supply
         try await work.run(files) {
-            reader.read($0)
+            supply.read($0)
         } consume: { outcome in
             state.done += 1
             switch outcome {
@@ -69,7 +79,7 @@ package struct IngestRun: Sendable {
             case .failed(let diagnostic, let entry):
                 state.failed += 1
                 report(diagnostic)
-                try await queue.add(.failed(entry))
+                if let entry { try await queue.add(.failed(entry)) }
             case .broken(let error): throw error
             }
             progress(state)

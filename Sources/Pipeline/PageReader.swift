@@ -4,25 +4,32 @@ import GraphStore
 import Lexicons
 import TextCore
 
-/// Reads one file after another for a store: what is known by its hash is not looked into.
-struct PageReader: Sendable {
-    /// What became of a file.
-    enum Outcome: Sendable {
-        /// Nothing in it is new.
-        case known
-        /// It is known, and the store has something to write.
-        case noted(StoreItem)
-        case read(ArticleSlice, warnings: [Diagnostic])
-        case failed(Diagnostic, QuarantineEntry)
-        /// The run cannot go on: tables or database.
-        case broken(any Error)
-    }
+/// Makes articles for a store, on any number of threads.
+protocol ArticleSupply: Sendable {
+    /// The article of a name, which is a path or an id.
+    func read(_ name: String) -> SuppliedArticle
+}
 
+/// What became of one article.
+enum SuppliedArticle: Sendable {
+    /// Nothing in it is new.
+    case known
+    /// It is known, and the store has something to write.
+    case noted(StoreItem)
+    case read(ArticleSlice, warnings: [Diagnostic])
+    /// It gave no article; the entry is for the quarantine, where it came from a file.
+    case failed(Diagnostic, QuarantineEntry?)
+    /// The run cannot go on: tables or database.
+    case broken(any Error)
+}
+
+/// Reads one file after another: what is known by its hash is not looked into.
+struct PageReader: ArticleSupply {
     let stages: LazyPipeline
     let store: GraphStore
     let options: IngestOptions
 
-    func read(_ path: String) -> Outcome {
+    func read(_ path: String) -> SuppliedArticle {
         do {
             return try outcome(path)
         } catch let diagnostic as Diagnostic {
@@ -32,7 +39,7 @@ struct PageReader: Sendable {
         }
     }
 
-    private func outcome(_ path: String) throws -> Outcome {
+    private func outcome(_ path: String) throws -> SuppliedArticle {
         let file = try PageFile(path: path, given: options.published, maximumBytes: options.maximumBytes)
         let id = ArticleNode.id(of: file.contentHash)
         let day = file.fileDay?.description
@@ -52,7 +59,7 @@ struct PageReader: Sendable {
         return slice
     }
 
-    private func failure(_ diagnostic: Diagnostic, _ path: String) -> Outcome {
+    private func failure(_ diagnostic: Diagnostic, _ path: String) -> SuppliedArticle {
         let file = URL(fileURLWithPath: path).standardizedFileURL.path
         let entry = QuarantineEntry(
             diagnostic, path: path, file: file, stage: Self.stage(of: diagnostic), given: options.published,

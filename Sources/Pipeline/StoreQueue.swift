@@ -15,10 +15,13 @@ struct StoreQueue: ~Copyable {
     private static let batchSize = 128
     /// Bytes after which a batch is full, however few its items.
     private static let batchBytes = 16 << 20
+    /// A batch does not wait longer for more, so that a run that is stopped loses little.
+    private static let patience = Duration.seconds(1)
 
     private let desk: Desk
     private var items: [StoreItem] = []
     private var weight = 0
+    private var lastSent = ContinuousClock.now
     private var running: Task<StoreOutcome, any Error>?
     private var outcome = StoreOutcome()
 
@@ -29,7 +32,8 @@ struct StoreQueue: ~Copyable {
     mutating func add(_ item: StoreItem) async throws {
         items.append(item)
         if case .article(let slice) = item { weight += slice.weight }
-        if items.count >= Self.batchSize || weight >= Self.batchBytes { try await send() }
+        let isFull = items.count >= Self.batchSize || weight >= Self.batchBytes
+        if isFull || ContinuousClock.now - lastSent > Self.patience { try await send() }
     }
 
     /// Writes what is left, and waits until all is written.
@@ -46,7 +50,7 @@ struct StoreQueue: ~Copyable {
         try await collect()
         guard !items.isEmpty else { return }
         running = Task { [desk, items] in try await desk.write(items) }
-        (items, weight) = ([], 0)
+        (items, weight, lastSent) = ([], 0, .now)
     }
 
     private mutating func collect() async throws {

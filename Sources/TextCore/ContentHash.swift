@@ -27,13 +27,26 @@ package struct ContentHash: Hashable, Sendable {
 
     /// Takes in one field and a mark after it, so that ("ab", "c") and ("a", "bc") differ.
     package mutating func add(field: String) {
-        add(field.utf8)
-        add(CollectionOfOne(0xFF))
+        var field = field
+        field.withUTF8 { add($0) }
+        add(byte: 0xFF)
+    }
+
+    /// Takes in one byte.
+    package mutating func add(byte: UInt8) {
+        state ^= UInt128(truncatingIfNeeded: byte)
+        state = state &* 0x13b &+ state &<< 88
     }
 
     /// The first `digits` hexadecimal digits, at most 32.
     package func hex(_ digits: Int = 32) -> String {
-        let all = String(state, radix: 16)
-        return String((String(repeating: "0", count: 32 - all.count) + all).prefix(digits))
+        let count = min(max(digits, 0), 32)
+        return String(unsafeUninitializedCapacity: 32) { buffer in
+            for i in 0..<count {
+                let digit = UInt8(truncatingIfNeeded: state >> UInt128(124 - 4 * i)) & 0xF
+                buffer[i] = digit < 10 ? 0x30 + digit : 0x57 + digit
+            }
+            return count
+        }
     }
 }

@@ -31,7 +31,7 @@ package struct JSONWriter: Sendable {
     package mutating func value(_ number: Int) { raw(String(number)) }
     package mutating func value(_ flag: Bool) { raw(flag ? "true" : "false") }
     /// Writes a decimal with all its digits and no exponent.
-    package mutating func value(_ number: Decimal) { raw(number.isNaN ? "null" : number.description) }
+    package mutating func value(_ number: Decimal) { raw(number.isNaN ? "null" : number.plainText) }
 
     /// Writes a key and a text, or nothing where there is no text.
     package mutating func field(_ name: String, _ text: String?) {

@@ -15,6 +15,7 @@ struct Caimai: AsyncParsableCommand {
             """,
         subcommands: [
             IngestCommand.self, ClaimsCommand.self, EntitiesCommand.self, StatsCommand.self, GraphCommand.self,
-            ExportCommand.self, ExtractCommand.self, AnnotateCommand.self,
+            ExportCommand.self, ExtractCommand.self, AnnotateCommand.self, VersionsCommand.self, QuarantineCommand.self,
+            RemoveCommand.self, RebuildCommand.self, SamplesCommand.self,
         ])
 }

@@ -4,6 +4,10 @@ enum CommandError: Error, CustomStringConvertible {
     case cannotWrite(String)
     /// No entity has the name; some are like it.
     case noEntity(String, database: String, suggestions: [String])
+    /// No article is meant, or more than one.
+    case noArticle(String, database: String, candidates: [String])
+    /// The file has not failed.
+    case notInQuarantine(String)
     /// The drawing program is not installed.
     case noGraphviz(String)
     /// The drawing program refused; the text is its own.
@@ -17,6 +21,14 @@ enum CommandError: Error, CustomStringConvertible {
             "no entity named '\(name)' in \(database)"
                 + (suggestions.isEmpty
                     ? " (list them with: caimai entities)" : " (did you mean \(suggestions.joined(separator: ", "))?)")
+        case .noArticle(let name, let database, let candidates):
+            switch candidates.count {
+            case 0: "no article '\(name)' in \(database) (give its id, as 'claims --format json' and 'export' print it)"
+            case 1: "article \(candidates[0]) is not in the graph any more (see: caimai versions \(candidates[0]))"
+            default: "'\(name)' means more than one article: \(candidates.prefix(5).joined(separator: ", "))"
+            }
+        case .notInQuarantine(let path):
+            "\(path) is not in quarantine (see: caimai quarantine list)"
         case .noGraphviz(let ending):
             """
             drawing .\(ending) needs Graphviz, whose 'dot' is not on the PATH

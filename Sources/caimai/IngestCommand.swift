@@ -1,8 +1,8 @@
 import ArgumentParser
-import Foundation
 import GraphStore
 import Logging
 import Pipeline
+import TextCore
 
 /// `caimai ingest`: articles into the database.
 struct IngestCommand: AsyncParsableCommand {
@@ -10,13 +10,16 @@ struct IngestCommand: AsyncParsableCommand {
         commandName: "ingest", abstract: "Reads articles into the database.",
         discussion: """
             Works on all cores; what the database then holds does not depend on their number or on the order of the paths. \
-            An article that is there already changes nothing. A file that cannot be read is named on standard error, and \
-            the others are still read. A run that is stopped leaves whole articles; start it again to go on.
+            A page that is there already, to the byte, is not read again. A page with the address of one that is there is \
+            another version of it, and the newest holds the claims. A file that cannot be read is named on standard error \
+            and kept in the quarantine, and the others are still read. A run that is stopped, even by kill -9, leaves whole \
+            articles; start it again to go on.
 
             EXAMPLES
               caimai ingest corpus/
               caimai ingest march/ april/ --db spring.db
               find pages -name '*.html' | caimai ingest - --quiet
+              caimai ingest --watch inbox/
 
             EXIT STATUS
               0 all done; 1 a file failed, or the database cannot be written; 64 wrong usage
@@ -26,6 +29,8 @@ struct IngestCommand: AsyncParsableCommand {
     var paths: [String]
     @Flag(help: "Say nothing but what failed.")
     var quiet = false
+    @Flag(help: "Go on, looking every second for files that come or change, until Ctrl-C or kill.")
+    var watch = false
     @Flag(help: "Do not keep the pages' bytes; 'rebuild' then leaves these articles as they are.")
     var noPages = false
     @OptionGroup var database: DatabaseOptions
@@ -34,45 +39,45 @@ struct IngestCommand: AsyncParsableCommand {
     @OptionGroup var data: DataOptions
     @OptionGroup var log: LogOptions
 
-    func run() async throws {
-        let logger = log.logger("caimai.ingest")
-        let maximumBytes = work.maximumBytes
-        let folders = try data.folders()
-        let stages = LazyPipeline { () throws(PipelineError) in
-            try ArticlePipeline(folders, maximumBytes: maximumBytes)
-        }
-        let inputs = InputFiles(arguments: paths)
-        let store = try database.created()
-        var line = ProgressLine()
-        inputs.failures.forEach(logger.report)
-        logger.debug("\(inputs.files.count) files into \(database.path)")
-        let run = IngestRun(
-            stages: stages, store: store, work: work.orderedWork,
-            options: IngestOptions(published: published.published, maximumBytes: maximumBytes, keepsPages: !noPages))
-        let result = try await run.run(inputs.files) { diagnostic in
-            if !quiet { line.clear() }
-            logger.report(diagnostic)
-        } progress: { progress in
-            if !quiet { line.show(progress) }
-        }
-        let failed = result.failed + inputs.failures.count
-        if !quiet {
-            line.clear()
-            try Output.standard.write(summary(result, failed, line.seconds, store.statistics()))
-        }
-        if failed > 0 { throw ExitCode.failure }
+    func validate() throws {
+        if watch, paths.contains("-") { throw ValidationError("--watch needs folders or files, not a list on standard input.") }
     }
 
-    private func summary(
-        _ result: IngestRun.Progress, _ failed: Int, _ seconds: Double, _ statistics: StoreStatistics
-    ) -> String {
-        let rate = String(format: "%.0f", Double(result.done) / max(seconds, 0.001))
-        let replaced = result.tally.replaced > 0 ? ", \(result.tally.replaced) updated" : ""
-        return """
-            articles   \(result.tally.new) new\(replaced), \(result.tally.same) same, \(failed) failed
-            database   \(statistics.articles) articles, \(statistics.entities) entities, \(statistics.claims) claims in \(database.path)
-            time       \(String(format: "%.2f", seconds)) s, \(rate) articles/s
+    func run() async throws {
+        var report = RunReport(log.logger("caimai.ingest"), isQuiet: quiet)
+        let stages = try data.lazyPipeline(maximumBytes: work.maximumBytes)
+        let options = IngestOptions(
+            published: published.published, maximumBytes: work.maximumBytes, keepsPages: !noPages)
+        let store = try database.created()
+        let run = IngestRun(stages: stages, store: store, work: work.orderedWork, options: options)
+        if watch {
+            try await keepWatching(run, &report)
+        } else {
+            let inputs = InputFiles(arguments: paths)
+            report.take(inputs.failures)
+            try await report.follow(run, inputs.files)
+        }
+        try report.summarise(store, database.path)
+        if report.failed > 0 { throw ExitCode.failure }
+    }
 
-            """
+    /// Ingests what arrives, until somebody asks to stop.
+    private func keepWatching(_ run: IngestRun, _ report: inout RunReport) async throws {
+        let stop = StopSignal()
+        var watch = FolderWatch(paths)
+        report.take(InputFiles(paths).failures)
+        var isWaiting = false
+        while !stop.isAsked {
+            let files = watch.arrivals()
+            do {
+                if !files.isEmpty { try await report.follow(run, files) }
+                watch.tell(files)
+                isWaiting = false
+            } catch StoreError.busy(let path) {
+                if !isWaiting { Output.complain(StoreError.busy(path)) }
+                isWaiting = true
+            }
+            for _ in 0..<10 where !stop.isAsked { try await Task.sleep(for: .milliseconds(100)) }
+        }
     }
 }

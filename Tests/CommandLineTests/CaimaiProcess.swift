@@ -10,7 +10,7 @@ struct CaimaiProcess {
     static let snapshots = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Snapshots")
 
     /// The program beside the tests.
-    private static let program = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+    static let program = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
         .deletingLastPathComponent().appendingPathComponent("caimai")
 
     /// - Parameters:
@@ -18,13 +18,26 @@ struct CaimaiProcess {
     ///   - input: standard input.
     ///   - folder: to work in; the temporary folder where nil.
     init(_ arguments: [String], input: String = "", in folder: URL? = nil, environment: [String: String] = [:]) throws {
+        self = try Self.run(Self.program, arguments, input: input, in: folder, environment: environment)
+    }
+
+    private init(status: Int32, output: String, errors: String) {
+        self.status = status
+        self.output = output
+        self.errors = errors
+    }
+
+    /// Runs any program, as `init` runs the one beside the tests.
+    static func run(
+        _ program: URL, _ arguments: [String], input: String = "", in folder: URL? = nil, environment: [String: String] = [:]
+    ) throws -> CaimaiProcess {
         let process = Process()
         let files = try (0..<3).map { _ in try Self.temporaryFile() }
         defer {
             for file in files { try? FileManager.default.removeItem(at: file) }
         }
         try Data(input.utf8).write(to: files[0])
-        process.executableURL = Self.program
+        process.executableURL = program
         process.arguments = arguments
         process.currentDirectoryURL = folder ?? FileManager.default.temporaryDirectory
         let data = ["CAIMAI_DATA": ProjectFolders.root.path, "COLUMNS": "100", "PATH": "/usr/bin:/bin"]
@@ -34,9 +47,9 @@ struct CaimaiProcess {
         process.standardError = try FileHandle(forWritingTo: files[2])
         try process.run()
         process.waitUntilExit()
-        status = process.terminationStatus
-        output = try String(contentsOf: files[1], encoding: .utf8)
-        errors = try String(contentsOf: files[2], encoding: .utf8)
+        return CaimaiProcess(
+            status: process.terminationStatus, output: try String(contentsOf: files[1], encoding: .utf8),
+            errors: try String(contentsOf: files[2], encoding: .utf8))
     }
 
     /// Lines of standard error.

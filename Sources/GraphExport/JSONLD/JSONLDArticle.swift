@@ -91,8 +91,8 @@ struct JSONLDArticle {
     private func write(_ quantity: Quantity, _ id: String, to json: inout JSONWriter) {
         json.object {
             $0.node(id, types("quantity"))
-            $0.field("low", quantity.low.description)
-            $0.field("high", quantity.high.description)
+            $0.field("low", quantity.low.plainText)
+            $0.field("high", quantity.high.plainText)
             $0.field("unit", quantity.unit)
             $0.field("per", quantity.per)
             $0.field("modifier", quantity.modifier.rawValue)
@@ -149,7 +149,7 @@ struct JSONLDArticle {
             if let time = claim.time { json.field("time", TypedLiteral(time: time)) }
             json.field("modality", claim.modality)
             json.field("speaker", claim.speaker.map(NodeIRI.node))
-            json.field("confidence", claim.confidence.description)
+            json.field("confidence", claim.confidence.plainText)
             json.field("evidence", place(claim.evidence.range))
             json.field("source", NodeIRI.node(article.id))
         }

@@ -139,7 +139,7 @@ struct ArticleRows {
             }
             row.bind(node.content)
             row.bind(node.evidence)
-            row.bind("\(node.confidence)")
+            row.bind(node.confidence.plainText)
         }
         let key = db.lastInsertedRowID
         for (role, value) in [("value", node.value), ("from", node.from), ("to", node.to)] {
@@ -168,8 +168,9 @@ extension RowStatement {
     /// Binds the columns from `lower` to `modifier`. Amounts are written as decimals in full.
     fileprivate func bind(_ quantity: Quantity) {
         bind(Quote(range: quantity.range, text: quantity.text))
-        bind("\(quantity.low)")
-        bind("\(quantity.high)")
+        let low = quantity.low.plainText
+        bind(low)
+        bind(quantity.high == quantity.low ? low : quantity.high.plainText)
         bind(quantity.unit)
         bind(quantity.per)
         bind(quantity.modifier.rawValue)

@@ -5,10 +5,18 @@ extension ContentHash {
     /// Takes in fields one after another; nil differs from "".
     mutating func add(fields: [String?], _ ranges: TextRange...) {
         for field in fields {
-            if let field { add(field: field) } else { add(CollectionOfOne(0xFE)) }
+            if let field { add(field: field) } else { add(byte: 0xFE) }
         }
-        for range in ranges { add(field: "\(range.lowerBound)-\(range.upperBound)") }
-        add(CollectionOfOne(0xFD))
+        for range in ranges {
+            add(number: range.lowerBound)
+            add(number: range.upperBound)
+        }
+        add(byte: 0xFD)
+    }
+
+    /// Takes in a number as eight bytes.
+    private mutating func add(number: Int) {
+        for shift in stride(from: 0, to: 64, by: 8) { add(byte: UInt8(truncatingIfNeeded: number >> shift)) }
     }
 
     /// Takes in everything but the path.
@@ -27,15 +35,17 @@ extension ContentHash {
     }
 
     mutating func add(_ quantity: Quantity) {
+        let low = quantity.low.plainText
+        let high = quantity.high == quantity.low ? low : quantity.high.plainText
         add(
             fields: [
-                quantity.text, "\(quantity.low)", "\(quantity.high)", quantity.unit, quantity.per,
+                quantity.text, low, high, quantity.unit, quantity.per,
                 quantity.modifier.rawValue,
             ], quantity.range)
     }
 
     /// Takes in the id, which is a hash of all that a claim says, and the confidence.
     mutating func add(_ claim: ClaimNode) {
-        add(fields: [claim.id, "\(claim.confidence)"])
+        add(fields: [claim.id, claim.confidence.plainText])
     }
 }

@@ -60,8 +60,8 @@ struct EntityWriter {
     mutating func refresh() throws {
         let unused = try db.cachedStatement(
             sql: """
-                DELETE FROM entityForm WHERE entity = ?
-                AND NOT EXISTS (SELECT 1 FROM appearance WHERE appearance.form = entityForm.key)
+                DELETE FROM entityForm WHERE entity = ?1 AND NOT EXISTS
+                    (SELECT 1 FROM appearance WHERE appearance.entity = ?1 AND appearance.form = entityForm.key)
                 """)
         for key in touched.sorted() {
             try unused.execute(arguments: [key])

@@ -8,6 +8,8 @@ final class RowStatement {
     private let handle: OpaquePointer?
     private let connection: OpaquePointer?
     private var position: Int32 = 0
+    /// Holds the texts of one row.
+    private var arena = TextArena()
 
     init(_ db: Database, _ sql: String) throws {
         connection = db.sqliteConnection
@@ -27,12 +29,9 @@ final class RowStatement {
             return
         }
         text.withUTF8 { bytes in
-            bytes.withMemoryRebound(to: CChar.self) { characters in
-                let copies = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-                _ =
-                    characters.baseAddress.map {
-                        sqlite3_bind_text(handle, position, $0, Int32(characters.count), copies)
-                    } ?? sqlite3_bind_text(handle, position, "", 0, copies)
+            let place = arena.place(for: bytes)
+            place.withMemoryRebound(to: CChar.self) {
+                _ = sqlite3_bind_text(handle, position, $0.baseAddress, Int32(bytes.count), nil)
             }
         }
     }
@@ -55,6 +54,7 @@ final class RowStatement {
     /// Runs with the values that `bind` has taken.
     func run(_ bind: (RowStatement) throws -> Void) throws {
         position = 0
+        arena.clear()
         try bind(self)
         let code = sqlite3_step(handle)
         sqlite3_reset(handle)
@@ -63,5 +63,35 @@ final class RowStatement {
 
     private func failure(_ code: Int32) -> DatabaseError {
         DatabaseError(resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(connection)))
+    }
+}
+
+/// Memory for the texts of one row, so that SQLite need not allocate each of them.
+private struct TextArena: ~Copyable {
+    private var chunks: [UnsafeMutableBufferPointer<UInt8>] = []
+    private var used = 0
+    private static let chunkSize = 4096
+
+    deinit { for chunk in chunks { chunk.deallocate() } }
+
+    /// Forgets all texts; the first chunk is kept for the next row.
+    mutating func clear() {
+        used = 0
+        guard chunks.count > 1 else { return }
+        for chunk in chunks.dropFirst() { chunk.deallocate() }
+        chunks.removeLast(chunks.count - 1)
+    }
+
+    /// A copy of a text that stays until `clear()`.
+    mutating func place(for text: UnsafeBufferPointer<UInt8>) -> UnsafeMutableBufferPointer<UInt8> {
+        if chunks.isEmpty || used + text.count > chunks[chunks.count - 1].count {
+            chunks.append(.allocate(capacity: max(Self.chunkSize, text.count + 1)))
+            used = 0
+        }
+        let chunk = chunks[chunks.count - 1]
+        let place = UnsafeMutableBufferPointer(rebasing: chunk[used..<(used + text.count)])
+        _ = place.update(fromContentsOf: text)
+        used += text.count
+        return place
     }
 }

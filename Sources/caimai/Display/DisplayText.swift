@@ -1,3 +1,5 @@
+import TextCore
+
 /// Text from an article made fit for a terminal or a page: nothing in it can move the cursor or turn the line round.
 enum DisplayText {
     /// The text on one line without control, bidi and other invisible characters.
@@ -53,4 +55,9 @@ enum DisplayText {
             }
         }
     }
+}
+
+extension DisplayText {
+    /// The day of a time in seconds since 1970, in UTC: `2025-02-05`.
+    static func day(_ seconds: Int) -> String { CalendarDate(daysSinceEpoch: seconds / 86_400).description }
 }

@@ -1,13 +1,19 @@
 import Foundation
+import Logging
 import Pipeline
 
 /// Shows how far a run is, on standard error: a bar on a terminal, a line every few seconds elsewhere.
 struct ProgressLine {
-    private let isBar = Terminal.showsErrors
+    private let logger: Logger
+    private let isQuiet: Bool
+    private let isBar: Bool
     private let start = ContinuousClock.now
     private var last: ContinuousClock.Instant
 
-    init() {
+    init(_ logger: Logger, isQuiet: Bool) {
+        self.logger = logger
+        self.isQuiet = isQuiet
+        isBar = Terminal.showsErrors && !isQuiet && !logger.isJSON
         last = start
     }
 
@@ -16,18 +22,49 @@ struct ProgressLine {
 
     /// Shows the state where enough time has gone by since the last.
     mutating func show(_ progress: IngestRun.Progress) {
+        guard !isQuiet else { return }
         let now = ContinuousClock.now
         guard now - last > (isBar ? .milliseconds(100) : .seconds(5)), progress.total > 0 else { return }
         last = now
-        let rate = String(format: "%.0f", Double(progress.done) / max(seconds, 0.001))
-        let state = "\(progress.done)/\(progress.total) articles, \(rate)/s, \(progress.failed) failed"
-        let filled = progress.done * 30 / progress.total
-        let bar = "[" + String(repeating: "#", count: filled) + String(repeating: ".", count: 30 - filled) + "] "
-        Output.complain(isBar ? "\r\(bar)\(state)" : state, terminator: isBar ? "" : "\n")
+        let state = Self.state(progress, seconds: seconds)
+        if isBar {
+            Output.complain("\r\(Self.bar(progress)) \(state)\u{1B}[K", terminator: "")
+        } else if logger.isJSON {
+            JSONLogHandler(label: logger.label).log(
+                event: LogEvent(
+                    level: .info, message: "\(state)", metadata: ["done": "\(progress.done)", "total": "\(progress.total)"],
+                    source: "caimai", file: #fileID, function: #function, line: #line))
+        } else {
+            Output.complain(state)
+        }
     }
 
     /// Takes the bar off the line.
     func clear() {
         if isBar { Output.complain("\r\u{1B}[K", terminator: "") }
+    }
+
+    /// `120/2000 articles, 210/s, 9 s left, 1 failed`.
+    static func state(_ progress: IngestRun.Progress, seconds: Double) -> String {
+        let rate = Double(progress.done) / max(seconds, 0.001)
+        let left = rate > 0 ? Double(progress.total - progress.done) / rate : 0
+        return
+            "\(progress.done)/\(progress.total) articles, \(Int(rate.rounded()))/s, \(duration(left)) left, \(progress.failed) failed"
+    }
+
+    /// `[#########.....................]`.
+    static func bar(_ progress: IngestRun.Progress) -> String {
+        let filled = progress.total > 0 ? progress.done * 30 / progress.total : 0
+        return "[" + String(repeating: "#", count: filled) + String(repeating: ".", count: 30 - filled) + "]"
+    }
+
+    /// `9 s`, `2 min 5 s`, `1 h 3 min`.
+    static func duration(_ seconds: Double) -> String {
+        let whole = Int(seconds.rounded(.up))
+        switch whole {
+        case ..<60: return "\(whole) s"
+        case ..<3600: return "\(whole / 60) min \(whole % 60) s"
+        default: return "\(whole / 3600) h \(whole % 3600 / 60) min"
+        }
     }
 }

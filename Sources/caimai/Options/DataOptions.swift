@@ -20,6 +20,14 @@ struct DataOptions: ParsableArguments {
         try ArticlePipeline(folders(), maximumBytes: maximumBytes)
     }
 
+    /// The stages, whose tables are loaded when the first article needs them.
+    ///
+    /// - Throws: `PipelineError` where the folders are not found.
+    func lazyPipeline(maximumBytes: Int) throws -> LazyPipeline {
+        let folders = try folders()
+        return LazyPipeline { () throws(PipelineError) in try ArticlePipeline(folders, maximumBytes: maximumBytes) }
+    }
+
     /// What the graph can say, and its labels.
     ///
     /// - Throws: `PipelineError`, or `SchemaError` with file and line.
