@@ -7,7 +7,7 @@ import Testing
     @Test func resumesAfterEveryKill() throws {
         let script = ProjectFolders.root.appendingPathComponent("Tests/stress.sh").path
         let run = try CaimaiProcess.run(
-            URL(fileURLWithPath: "/bin/bash"), [script, CaimaiProcess.program.path, "300", "12", "--short"])
+            URL(fileURLWithPath: "/bin/bash"), [script, CaimaiProcess.program.path, "150", "12", "--short"])
         #expect(run.status == 0, "\(run.errors)")
         #expect(run.output.hasSuffix("same export as an undisturbed run\n"))
     }
