@@ -75,7 +75,11 @@ let package = Package(
             dependencies: [
                 "TextCore", "GraphModel", "Lexicons", "Ingestion", "Cleaning", "Extraction", "GraphBuilding", "TestSupport",
             ]),
-        .testTarget(name: "GraphStoreTests", dependencies: ["TextCore", "Lexicons", "GraphModel", "GraphStore", "TestSupport"]),
+        .testTarget(
+            name: "GraphStoreTests",
+            dependencies: [
+                "TextCore", "Lexicons", "GraphModel", "GraphStore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+            ], exclude: ["Fixtures"]),
         .testTarget(
             name: "GraphExportTests", dependencies: ["TextCore", "GraphModel", "GraphExport", "TestSupport"],
             exclude: ["Snapshots"]),

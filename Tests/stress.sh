@@ -28,5 +28,12 @@ for format in ndjson jsonld; do
   for name in whole killed; do "$program" export --format "$format" --db "$work/$name.db" -o "$work/$name.$format"; done
   cmp "$work/whole.$format" "$work/killed.$format"
 done
+if command -v sqlite3 >/dev/null; then
+  for name in whole killed; do
+    sqlite3 "$work/$name.db" 'SELECT id, origin FROM article ORDER BY id;
+      SELECT id, address, moment, path, state FROM version ORDER BY id' > "$work/$name.rows"
+  done
+  cmp "$work/whole.rows" "$work/killed.rows"
+fi
 [[ $("$program" stats --check --db "$work/killed.db" | tail -n 1) == "all whole" ]]
 echo "$articles articles, $struck of $kills kills struck, same export as an undisturbed run"

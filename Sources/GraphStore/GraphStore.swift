@@ -53,10 +53,13 @@ package struct GraphStore: Sendable {
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { db in
+            // Kilobytes of pages in memory: there is one writer, and there may be several readers.
+            let cache = db.configuration.readonly ? 16_384 : 65_536
             try db.execute(
-                sql:
-                    "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000"
-            )
+                sql: """
+                    PRAGMA synchronous = NORMAL; PRAGMA cache_size = -\(cache); PRAGMA temp_store = MEMORY;
+                    PRAGMA wal_autocheckpoint = 4000
+                    """)
         }
         return configuration
     }
