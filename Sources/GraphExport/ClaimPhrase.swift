@@ -52,8 +52,18 @@ package struct ClaimPhrase: Sendable {
         return (bound ?? "") + space + amount(quantity)
     }
 
+    /// What a claim's metric is called: its own name, else the predicate's.
+    package func metricName(of claim: ClaimNode) -> String {
+        claim.metricName ?? schema.label(for: claim.predicate, language: language)
+    }
+
     private func metric(_ claim: ClaimNode) -> String {
-        var parts = [claim.metricName ?? schema.label(for: claim.predicate, language: language)]
+        [metricName(of: claim), amounts(of: claim)].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// Direction, amounts and basis: ↑ 12%（同比）.
+    package func amounts(of claim: ClaimNode) -> String {
+        var parts: [String] = []
         if let direction = claim.direction { parts.append(Self.arrow(direction)) }
         if let value = claim.value { parts.append(words(of: value)) }
         if let from = claim.from { parts.append(words(of: from)) }

@@ -103,9 +103,10 @@ struct EntitySearch {
     func mostClaimed(type: String?, limit: Int) throws -> [EntitySummary] {
         let ranked = try keys(
             """
-            SELECT entity.key FROM entity LEFT JOIN \(Self.roles) AS role ON role.entity = entity.key
+            SELECT entity.key FROM entity
+            LEFT JOIN (SELECT entity, COUNT(*) AS claims FROM claimEntity GROUP BY entity) AS role ON role.entity = entity.key
             WHERE ?1 IS NULL OR entity.type = ?1
-            GROUP BY entity.key ORDER BY COUNT(role.claim) DESC, entity.id LIMIT ?2
+            ORDER BY coalesce(role.claims, 0) DESC, entity.id LIMIT ?2
             """, [type, limit])
         return try summaries(ranked)
     }
@@ -124,24 +125,11 @@ struct EntitySearch {
         return related + claimed.filter { !related.contains($0) }.prefix(limit - related.count)
     }
 
-    /// Every claim of every entity, once.
-    static let roles = """
-        (SELECT subject AS entity, key AS claim FROM claim
-         UNION SELECT object, key FROM claim WHERE object IS NOT NULL
-         UNION SELECT speaker, key FROM claim WHERE speaker IS NOT NULL
-         UNION SELECT entity, claim FROM claimTopic)
-        """
-
-    /// Every claim of one entity, once; the entity is `?1`.
-    static let rolesOfOne = """
-        SELECT key AS claim FROM claim WHERE subject = ?1
-        UNION SELECT key FROM claim WHERE object = ?1
-        UNION SELECT key FROM claim WHERE speaker = ?1
-        UNION SELECT claim FROM claimTopic WHERE entity = ?1
-        """
+    /// Every claim in which an entity is subject, object, speaker or topic, once; the entity is `?1`.
+    static let rolesOfOne = "SELECT claim FROM claimEntity WHERE entity = ?1"
 
     private func claims(of key: Int64) throws -> Int {
-        try Int.fetchOne(db.cachedStatement(sql: "SELECT COUNT(*) FROM (\(Self.rolesOfOne))"), arguments: [key]) ?? 0
+        try Int.fetchOne(db.cachedStatement(sql: "SELECT COUNT(*) FROM claimEntity WHERE entity = ?"), arguments: [key]) ?? 0
     }
 
     private func articles(of key: Int64) throws -> Int {

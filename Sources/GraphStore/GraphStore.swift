@@ -16,6 +16,8 @@ package struct GraphStore: Sendable {
         case create
         /// Wants a file that is there.
         case existing
+        /// Wants a file that is there, and only asks: one connection, which costs less to open.
+        case reading
     }
 
     /// Opens a database file and brings its tables up to date.
@@ -27,32 +29,41 @@ package struct GraphStore: Sendable {
     package init(
         path: String, _ access: Access = .create, folding: @escaping @Sendable (String) -> String
     ) throws(StoreError) {
-        if access == .existing, !FileManager.default.fileExists(atPath: path) { throw .missing(path) }
-        let names = NameFolding(fold: folding)
-        self.names = names
+        if access != .create, !FileManager.default.fileExists(atPath: path) { throw .missing(path) }
+        let folding = TextFolding(folding)
+        names = NameFolding(fold: folding.fold)
+        let names = names
         database = try StoreError.translate(path) {
-            let pool = try DatabasePool(path: path, configuration: Self.configuration)
-            try Self.prepare(pool, path: path, names)
-            return pool
+            let configuration = Self.configuration(folding)
+            let database: any DatabaseWriter =
+                access == .reading
+                ? try DatabaseQueue(path: path, configuration: configuration)
+                : try DatabasePool(path: path, configuration: configuration)
+            let isNew = try Self.prepare(database, path: path, names)
+            if isNew || access == .create { try Self.storeFolding(database, names) }
+            if access != .create, let table = try database.read(FoldingTable.stored) { folding.use(table) }
+            return database
         }
     }
 
     /// A database in memory, for tests and for one run.
     package init(inMemory folding: @escaping @Sendable (String) -> String) throws(StoreError) {
-        let names = NameFolding(fold: folding)
-        self.names = names
+        let folding = TextFolding(folding)
+        names = NameFolding(fold: folding.fold)
+        let names = names
         database = try StoreError.translate("memory") {
-            let queue = try DatabaseQueue(configuration: Self.configuration)
-            try Self.prepare(queue, path: "memory", names)
+            let queue = try DatabaseQueue(configuration: Self.configuration(folding))
+            _ = try Self.prepare(queue, path: "memory", names)
             return queue
         }
     }
 
-    private static var configuration: Configuration {
+    private static func configuration(_ folding: TextFolding) -> Configuration {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { db in
+            BigramTokenizer.register(in: db, folding: folding)
             // Kilobytes of pages in memory: there is one writer, and there may be several readers.
             let cache = db.configuration.readonly ? 16_384 : 65_536
             try db.execute(
@@ -64,14 +75,27 @@ package struct GraphStore: Sendable {
         return configuration
     }
 
-    private static func prepare(_ database: any DatabaseWriter, path: String, _ names: NameFolding) throws {
+    /// Brings the tables up to date.
+    ///
+    /// - Returns: true where there was something to do.
+    private static func prepare(_ database: any DatabaseWriter, path: String, _ names: NameFolding) throws -> Bool {
         let migrator = StoreMigrations.migrator(names)
-        let foreign = try database.read { db in
+        let isReady = try database.read { db in
+            guard try db.tableExists("grdb_migrations") else {
+                guard try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM sqlite_master") == 0 else {
+                    throw StoreError.notAGraph(path)
+                }
+                return false
+            }
             if try migrator.hasBeenSuperseded(db) { throw StoreError.newer(path) }
-            return try !db.tableExists("grdb_migrations")
-                && Int.fetchOne(db, sql: "SELECT COUNT(*) FROM sqlite_master") ?? 0 > 0
+            return try migrator.hasCompletedMigrations(db)
         }
-        if foreign { throw StoreError.notAGraph(path) }
-        try migrator.migrate(database)
+        if !isReady { try migrator.migrate(database) }
+        return !isReady
+    }
+
+    private static func storeFolding(_ database: any DatabaseWriter, _ names: NameFolding) throws {
+        guard let table = FoldingTable(of: names.fold), try database.read(FoldingTable.stored) != table else { return }
+        try database.write { try table.store($0, names: names) }
     }
 }

@@ -15,6 +15,8 @@ package struct ArticleSummary: Hashable, Sendable {
     package let publisher: String?
     package let published: String?
     package let publishedBound: String?
+    /// Reprints of one story have one origin.
+    package let origin: String
 }
 
 /// Claims and the entities that they name.

@@ -9,13 +9,16 @@ struct Caimai: AsyncParsableCommand {
             EXAMPLES
               caimai ingest corpus/                  read articles into caimai.db
               caimai claims 英伟达                   what they say about a company
+              caimai search 目标价                   articles by their words
+              caimai timeline 英伟达                 metrics, period by period
               caimai graph 英伟达 -o nvidia.svg      draw what stands around it
               caimai export --format jsonld          the whole graph as linked data
               caimai annotate --text 英伟达股价大跌17%
             """,
         subcommands: [
-            IngestCommand.self, ClaimsCommand.self, EntitiesCommand.self, StatsCommand.self, GraphCommand.self,
-            ExportCommand.self, ExtractCommand.self, AnnotateCommand.self, VersionsCommand.self, QuarantineCommand.self,
-            RemoveCommand.self, RebuildCommand.self, SamplesCommand.self,
+            IngestCommand.self, ClaimsCommand.self, SearchCommand.self, TimelineCommand.self, CompareCommand.self,
+            ConflictsCommand.self, SourcesCommand.self, ExplainCommand.self, EntitiesCommand.self, StatsCommand.self,
+            GraphCommand.self, ExportCommand.self, ExtractCommand.self, AnnotateCommand.self,
+            VersionsCommand.self, QuarantineCommand.self, RemoveCommand.self, RebuildCommand.self, SamplesCommand.self,
         ])
 }

@@ -8,6 +8,8 @@ enum CommandError: Error, CustomStringConvertible {
     case noArticle(String, database: String, candidates: [String])
     /// The file has not failed.
     case notInQuarantine(String)
+    /// No claim has the id, or several begin with it.
+    case noClaim(String, database: String, among: [String])
     /// The drawing program is not installed.
     case noGraphviz(String)
     /// The drawing program refused; the text is its own.
@@ -29,6 +31,10 @@ enum CommandError: Error, CustomStringConvertible {
             }
         case .notInQuarantine(let path):
             "\(path) is not in quarantine (see: caimai quarantine list)"
+        case .noClaim(let id, let database, let among):
+            among.isEmpty
+                ? "no claim '\(id)' in \(database) (ids stand in: caimai claims NAME --format ndjson)"
+                : "several claims begin with '\(id)' (give more of it: \(among.joined(separator: ", ")))"
         case .noGraphviz(let ending):
             """
             drawing .\(ending) needs Graphviz, whose 'dot' is not on the PATH

@@ -15,7 +15,7 @@ struct EntitiesCommand: ParsableCommand {
               caimai entities --format csv --limit 10000 > entities.csv
 
             EXIT STATUS
-              0 shown; 1 no database; 64 wrong usage
+              0 shown; 1 no database; 2 nothing found; 64 wrong usage
             """)
 
     @Argument(help: "Part of a name, in any script; all entities where it is left out.")
@@ -24,7 +24,7 @@ struct EntitiesCommand: ParsableCommand {
     var type: String?
     @Option(help: ArgumentHelp("At most so many.", valueName: "n"))
     var limit = 50
-    @Option(help: "table, json, ndjson, csv or markdown.")
+    @Option(help: "table, json, ndjson, csv, markdown or jsonld.")
     var format = ListingFormat.table
     @OptionGroup var language: LanguageOption
     @OptionGroup var database: DatabaseOptions
@@ -35,13 +35,19 @@ struct EntitiesCommand: ParsableCommand {
     }
 
     func run() throws {
-        let store = try database.existing()
+        let store = try database.reading()
         let schema = try data.schema()
         if let type, schema.entityType(type) == nil {
             let known = schema.entityTypes.map(\.name).joined(separator: ", ")
             throw ValidationError("there is no entity type '\(type)' (one of \(known)).")
         }
         let entities = try store.entities(matching: pattern, type: type, limit: limit)
+        guard !entities.isEmpty else { throw nothingFound(pattern.map { [$0] } ?? []) }
+        guard format != .jsonld else {
+            var graph = Graph()
+            graph.entities = entities.map(\.entity)
+            return try Output.standard.write(graph, schema)
+        }
         try Output.standard.write(Listing(entities, schema: schema, language: language.lang.rawValue).text(format))
     }
 }

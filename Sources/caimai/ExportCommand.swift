@@ -38,7 +38,7 @@ struct ExportCommand: ParsableCommand {
     @OptionGroup var data: DataOptions
 
     func run() throws {
-        let store = try database.existing()
+        let store = try database.reading()
         let schema = try data.schema()
         let file = try Output(path: output)
         switch format {

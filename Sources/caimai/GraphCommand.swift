@@ -44,7 +44,7 @@ struct GraphCommand: ParsableCommand {
     }
 
     func run() throws {
-        let store = try database.existing()
+        let store = try database.reading()
         let schema = try data.schema()
         let ids = try names.flatMap { try database.entities(named: $0, in: store).map(\.id) }
         let graph = try store.neighbourhood(of: ids, depth: depth, limit: limit)

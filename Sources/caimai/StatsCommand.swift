@@ -27,7 +27,7 @@ struct StatsCommand: ParsableCommand {
     @OptionGroup var data: DataOptions
 
     func run() throws {
-        let store = try database.existing()
+        let store = try database.reading()
         let schema = try data.schema()
         let statistics = try store.statistics()
         try Output.standard.write(json ? Self.object(statistics) : text(statistics, schema))

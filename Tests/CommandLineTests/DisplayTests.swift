@@ -35,6 +35,30 @@ import TextCore
         #expect(CSV.cell(text) == cell)
     }
 
+    @Test(arguments: [
+        ("a|b", "a\\|b"), ("*粗* _斜_", "\\*粗\\* \\_斜\\_"), ("<img src=x>", "&lt;img src=x&gt;"),
+        ("[链接](http://x)", "\\[链接\\](http://x)"),
+        ("R&D `码` \\", "R&amp;D \\`码\\` \\\\"), ("营收↑5%", "营收↑5%"),
+    ])
+    func escapesMarkdown(text: String, cell: String) {
+        #expect(DisplayText.markdown(text) == cell)
+    }
+
+    @Test func escapesInvisibleCharactersInJSON() throws {
+        let json = DisplayText.escaped("[\"a\u{202E}b\u{200B}\"]")
+        #expect(json == "[\"a\\u202eb\\u200b\"]")
+        #expect(try JSONDecoder().decode([String].self, from: Data(json.utf8)) == ["a\u{202E}b\u{200B}"])
+    }
+
+    @Test func coloursOnlyWhatItPutsInItself() {
+        let table = TextTable(["论断"], [["市值 ↓ 5%"], ["坏\u{1B}[41m人"]])
+        let (plain, coloured) = (table.text(width: 60), table.text(width: 60, .colours))
+        #expect(!plain.unicodeScalars.contains("\u{1B}"))
+        #expect(coloured.contains("市值 \u{1B}[32m↓\u{1B}[0m 5%"))
+        #expect(coloured.contains("坏[41m人"))
+        #expect(coloured.split(separator: "\u{1B}").filter { $0.hasPrefix("[41m") }.isEmpty)
+    }
+
     @Test(arguments: [40, 60, 80, 120])
     func fitsTheTerminal(width: Int) {
         let rows = [["2025-01-27", String(repeating: "市值下跌", count: 30), "高盛"], ["", "短", ""]]
@@ -43,13 +67,14 @@ import TextCore
         #expect(lines.count == 4)
     }
 
-    @Test(arguments: ListingFormat.allCases)
+    @Test(arguments: ListingFormat.allCases.filter { $0 != .jsonld })
     func printsClaims(format: ListingFormat) throws {
         let store = try GraphStore(inMemory: { $0.lowercased() })
         try store.store(SampleClaims.graph)
         let schema = try GraphSchema(contentsOf: ProjectFolders.schema)
         let claims = try store.claims(about: ["entity:a"])
-        let listing = Listing(claims, schema: schema, language: "zh-Hans")
+        let standing = ClaimStanding(try store.groups(of: claims.claims, schema))
+        let listing = Listing(claims, standing: standing, schema: schema, language: "zh-Hans")
         let table = TextTable(listing.headings, listing.rows, weights: listing.weights)
         let text = format == .table ? table.text(width: 100) : listing.text(format)
         #expect((text.unicodeScalars.first == "\u{FEFF}") == (format == .csv))

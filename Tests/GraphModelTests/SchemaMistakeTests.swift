@@ -36,6 +36,12 @@ struct SchemaMistake: Sendable, CustomTestStringConvertible {
             file: "metrics/marketCap.yaml", old: "covers: [市值]", new: "covers: 市值", place: (3, 9),
             reason: "'covers' must be a list"),
         SchemaMistake(
+            file: "agreement.yaml", old: "capex:", new: "capax:", place: nil, reason: "no file declares the predicate 'capax'"),
+        SchemaMistake(
+            file: "agreement.yaml", old: "rounding: 0.5", new: "rounding: half", place: nil, reason: "'half' is no number"),
+        SchemaMistake(
+            file: "agreement.yaml", old: "  atMost:", new: "  most:", place: nil, reason: "unknown key 'most'"),
+        SchemaMistake(
             file: "metrics/price.yaml", old: nil, new: "comment: [", place: (2, 1), reason: "not YAML"),
         SchemaMistake(file: "metrics/price.yaml", old: nil, new: "", place: nil, reason: "not YAML: the file is empty"),
         SchemaMistake(

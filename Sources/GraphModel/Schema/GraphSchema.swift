@@ -11,6 +11,8 @@ package struct GraphSchema: Sendable {
     /// In the order of `RecordType.names`.
     package let records: [RecordType]
     package let drawing: Drawing
+    /// When two amounts say one thing.
+    package let agreement: AgreementRules
     private let typeNumbers: [String: Int]
     private let predicateNumbers: [String: Int]
     /// Each type with all its parents, itself first, nearest first.
@@ -25,6 +27,8 @@ package struct GraphSchema: Sendable {
         predicates = files.predicates
         records = files.records
         drawing = files.drawing
+        let rules = try SchemaFile(folder.appendingPathComponent("agreement.yaml"))
+        agreement = try AgreementRules(rules, predicates: files.predicates.map(\.name))
         ancestors = files.ancestors
         typeNumbers = Dictionary(zip(entityTypes.map(\.name), 0...)) { first, _ in first }
         predicateNumbers = Dictionary(zip(predicates.map(\.name), 0...)) { first, _ in first }

@@ -25,7 +25,7 @@ struct SchemaFile {
             throw SchemaError(file: path, problem: .invalid("the file's name must be of the letters A to Z"))
         }
         do {
-            node = try Yams.compose(yaml: text)
+            node = try Yams.compose(yaml: text, .basic, .default, .utf8)
         } catch {
             throw Self.malformed(error, path, text)
         }

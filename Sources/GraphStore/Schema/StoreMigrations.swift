@@ -11,6 +11,7 @@ enum StoreMigrations {
         migrator.registerMigration("2 versions, forms, origins, pages, quarantine") { db in
             try addHistory(db, names: names)
         }
+        migrator.registerMigration("3 claims by moment, full text") { db in try addSearch(db) }
         return migrator
     }
 

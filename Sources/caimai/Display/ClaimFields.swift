@@ -8,10 +8,13 @@ enum ClaimFields {
     static let names = [
         "id", "kind", "predicate", "subject", "object", "direction", "low", "high", "unit", "per", "modifier", "from", "to",
         "basis", "time", "modality", "speaker", "role", "metricName", "words", "evidence", "title", "publisher",
-        "published", "url", "path",
+        "published", "url", "path", "origins", "difference",
     ]
 
-    static func values(_ stored: StoredClaim, _ phrase: ClaimPhrase, _ name: (String) -> String) -> [String] {
+    /// The cells of `names`.
+    static func values(_ stored: StoredClaim, _ standing: ClaimStanding, _ phrase: ClaimPhrase, _ name: (String) -> String)
+        -> [String]
+    {
         let (claim, article) = (stored.claim, stored.article)
         let value = claim.value
         return [
@@ -20,10 +23,14 @@ enum ClaimFields {
             claim.from.map { phrase.words(of: $0) }, claim.to.map { phrase.words(of: $0) }, claim.basis, claim.time,
             claim.modality, claim.speaker.map(name), claim.role, claim.metricName, phrase.words(of: claim, name: name),
             claim.evidence.text, article.title, article.publisher, article.published, article.url, article.path,
+            "\(standing.origins(of: claim.id))", standing.difference(of: claim.id)?.rawValue,
         ].map { $0 ?? "" }
     }
 
-    static func json(_ stored: StoredClaim, _ phrase: ClaimPhrase, _ name: (String) -> String) -> String {
+    /// One JSON object.
+    static func json(_ stored: StoredClaim, _ standing: ClaimStanding, _ phrase: ClaimPhrase, _ name: (String) -> String)
+        -> String
+    {
         let (claim, article) = (stored.claim, stored.article)
         var json = JSONWriter()
         func entity(_ key: String, _ id: String?, _ json: inout JSONWriter) {
@@ -53,6 +60,8 @@ enum ClaimFields {
             json.key("confidence")
             json.value(claim.confidence)
             json.field("evidence", claim.evidence.text)
+            json.field("origins", standing.origins(of: claim.id))
+            json.field("difference", standing.difference(of: claim.id)?.rawValue)
             json.key("article")
             json.object { write(article, &$0) }
         }
@@ -74,10 +83,12 @@ enum ClaimFields {
         }
     }
 
-    private static func write(_ article: ArticleSummary, _ json: inout JSONWriter) {
+    /// The fields of an article's object.
+    static func write(_ article: ArticleSummary, _ json: inout JSONWriter) {
         for (key, text) in [
             ("id", article.id), ("path", article.path), ("url", article.url), ("title", article.title),
             ("publisher", article.publisher), ("published", article.published), ("publishedBound", article.publishedBound),
+            ("origin", article.origin),
         ] { json.field(key, text) }
     }
 }

@@ -19,6 +19,28 @@ enum DisplayText {
         return String(safe)
     }
 
+    /// JSON whose invisible characters are escaped: the same value for programs, and no turned lines on a terminal.
+    static func escaped(_ json: String) -> String {
+        guard json.unicodeScalars.contains(where: isInvisible) else { return json }
+        var escaped = String.UnicodeScalarView()
+        for scalar in json.unicodeScalars {
+            if isInvisible(scalar) {
+                escaped.append(contentsOf: ("\\u" + String(scalar.value, radix: 16)).unicodeScalars)
+            } else {
+                escaped.append(scalar)
+            }
+        }
+        return String(escaped)
+    }
+
+    /// Format characters of four hexadecimal digits: zero width, bidi marks, embeddings and isolates, byte order mark.
+    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF: true
+        default: false
+        }
+    }
+
     /// Columns that a text takes on a terminal: 2 for each wide character, 0 for combining marks.
     static func width(_ text: String) -> Int {
         text.unicodeScalars.reduce(0) { $0 + width($1) }
@@ -40,6 +62,23 @@ enum DisplayText {
     /// The text with spaces behind it up to a number of columns.
     static func pad(_ text: String, to columns: Int) -> String {
         text + String(repeating: " ", count: max(0, columns - width(text)))
+    }
+
+    /// The text for a cell of a Markdown table: what Markdown or HTML would take for a mark is escaped.
+    ///
+    /// `a|b*` becomes `a\\|b\\*`, `<img>` becomes `&lt;img&gt;`.
+    static func markdown(_ text: String) -> String {
+        var escaped = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\\", "|", "`", "*", "_", "[", "]", "~", "#", "!": escaped.append(contentsOf: ["\\", scalar])
+            case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
+            case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
+            case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
+            default: escaped.append(scalar)
+            }
+        }
+        return String(escaped)
     }
 
     private static func width(_ scalar: Unicode.Scalar) -> Int {

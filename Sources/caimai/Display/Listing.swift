@@ -11,6 +11,8 @@ enum ListingFormat: String, ExpressibleByArgument, CaseIterable {
     /// For spreadsheets.
     case csv
     case markdown
+    /// Linked data, where there are nodes to link: claims and entities.
+    case jsonld
 }
 
 /// A list in all its forms.
@@ -26,13 +28,14 @@ struct Listing {
     /// One JSON object a row.
     var objects: [String] = []
 
+    /// The list as text.
     func text(_ format: ListingFormat) -> String {
         switch format {
-        case .table: TextTable(headings, rows, weights: weights).text(width: Terminal.width)
+        case .table: TextTable(headings, rows, weights: weights).text(width: Terminal.width, Terminal.palette)
         case .markdown: TextTable(headings, rows).markdown
         case .csv: CSV.text([fields] + records)
-        case .ndjson: objects.map { $0 + "\n" }.joined()
-        case .json: "[" + objects.joined(separator: ",\n ") + "]\n"
+        case .ndjson: objects.map { DisplayText.escaped($0) + "\n" }.joined()
+        case .json, .jsonld: "[" + objects.map(DisplayText.escaped).joined(separator: ",\n ") + "]\n"
         }
     }
 }

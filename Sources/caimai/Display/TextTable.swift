@@ -14,22 +14,26 @@ struct TextTable {
 
     /// The table with a rule under its headings.
     ///
-    /// - Parameter width: columns that a line may take; nil for as many as needed. Columns wider than their share are cut.
-    func text(width: Int?) -> String {
+    /// - Parameters:
+    ///   - width: columns that a line may take; nil for as many as needed. Columns wider than their share are cut.
+    ///   - palette: colours, or none.
+    func text(width: Int?, _ palette: Palette = .plain) -> String {
         let widths = fitted(width)
-        let rule = widths.map { String(repeating: "─", count: $0) }
-        return ([rows[0], rule] + rows.dropFirst()).map { row in
+        func line(_ row: [String]) -> String {
             let cells = zip(row, widths).map { DisplayText.pad(DisplayText.cut($0, to: $1), to: $1) }
             var line = cells.joined(separator: "  ")
             while line.last == " " { line.removeLast() }
-            return line + "\n"
-        }.joined()
+            return line
+        }
+        let rule = widths.map { String(repeating: "─", count: $0) }
+        let lines = [palette.heading(line(rows[0])), palette.rule(line(rule))] + rows.dropFirst().map { palette.row(line($0)) }
+        return lines.map { $0 + "\n" }.joined()
     }
 
     /// The table in Markdown, nothing cut.
     var markdown: String {
         let lines = rows.map { row in
-            "| " + row.map { $0.replacing("\\", with: "\\\\").replacing("|", with: "\\|") }.joined(separator: " | ") + " |\n"
+            "| " + row.map(DisplayText.markdown).joined(separator: " | ") + " |\n"
         }
         let rule = "|" + String(repeating: " --- |", count: weights.count) + "\n"
         return lines[0] + rule + lines.dropFirst().joined()

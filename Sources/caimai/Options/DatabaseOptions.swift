@@ -11,6 +11,9 @@ struct DatabaseOptions: ParsableArguments {
     /// The database, which must be there.
     func existing() throws -> GraphStore { try GraphStore.open(path, .existing) }
 
+    /// The database, which must be there, for a command that only asks.
+    func reading() throws -> GraphStore { try GraphStore.open(path, .reading) }
+
     /// The database, made where there is none.
     func created() throws -> GraphStore { try GraphStore.open(path, .create) }
 
@@ -24,5 +27,16 @@ struct DatabaseOptions: ParsableArguments {
         }
         let suggestions = lookup.entities.prefix(5).map { DisplayText.safe($0.entity.name) }
         throw CommandError.noEntity(name, database: path, suggestions: suggestions)
+    }
+
+    /// The claim of an id or of the beginning of one.
+    ///
+    /// - Throws: `CommandError.noClaim` where there is none, or more than one.
+    func claim(_ id: String, in store: GraphStore) throws -> (claim: ClaimNode, listing: ClaimListing) {
+        let found = try store.claims(withID: id, limit: 6)
+        guard found.claims.count == 1, let claim = found.claims.first?.claim else {
+            throw CommandError.noClaim(id, database: path, among: found.claims.map(\.claim.id))
+        }
+        return (claim, found)
     }
 }

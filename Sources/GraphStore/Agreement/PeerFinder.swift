@@ -1,0 +1,83 @@
+import GRDB
+import GraphModel
+import TextCore
+
+/// Finds claims that may speak of one thing, by index: same subject, predicate and period, or the same two ends.
+struct PeerFinder {
+    let db: Database
+    let schema: GraphSchema
+
+    /// Keys of all claims that may speak of what these speak of, themselves among them, ascending.
+    func peers(of claims: [ClaimNode]) throws -> [Int64] {
+        var asked: Set<[String]> = []
+        var found: Set<Int64> = []
+        for claim in claims {
+            if claim.kind == "relation", let object = claim.object {
+                guard asked.insert([claim.subject, claim.predicate, object]).inserted else { continue }
+                try found.formUnion(relations(claim.predicate, claim.subject, object))
+                if schema.predicate(claim.predicate)?.isSymmetric == true {
+                    try found.formUnion(relations(claim.predicate, object, claim.subject))
+                }
+            } else if let span = claim.time.flatMap(CalendarSpan.init(edtf:)), claim.kind != "statement" {
+                for time in Set(span.spellings + [claim.time].compactMap { $0 }).sorted() {
+                    guard asked.insert([claim.subject, claim.predicate, time, ""]).inserted else { continue }
+                    try found.formUnion(metrics(claim.predicate, claim.subject, time))
+                }
+            }
+        }
+        return found.sorted()
+    }
+
+    /// Keys of claims on things of which more than one article speaks.
+    ///
+    /// - Parameter subjects: keys of entities; all where nil.
+    func repeated(subjects: [Int64]?) throws -> [Int64] {
+        let condition = subjects.map { " AND subject IN (\($0.map(String.init).joined(separator: ", ")))" } ?? ""
+        var keys: Set<Int64> = []
+        for (columns, kinds) in [
+            ("subject, predicate, time", "kind IN ('measurement', 'change') AND time IS NOT NULL"),
+            ("subject, predicate, object", "kind = 'relation'"),
+        ] {
+            try keys.formUnion(
+                Int64.fetchAll(
+                    db,
+                    sql: """
+                        SELECT key FROM claim WHERE \(kinds)\(condition) AND (\(columns)) IN (
+                            SELECT \(columns) FROM claim WHERE \(kinds)\(condition)
+                            GROUP BY \(columns) HAVING COUNT(DISTINCT article) > 1)
+                        """))
+        }
+        return keys.sorted()
+    }
+
+    /// Keys of the claims of entities that give a metric at a time.
+    func timed(subjects: [Int64], predicates: [String]) throws -> [Int64] {
+        let metrics = predicates.isEmpty ? schema.predicates.filter { $0.group == .metrics }.map(\.name) : predicates
+        var keys: [Int64] = []
+        for subject in subjects {
+            for predicate in metrics {
+                let statement = try db.cachedStatement(
+                    sql: "SELECT key FROM claim WHERE subject = ? AND predicate = ? AND time IS NOT NULL AND kind <> 'relation'")
+                keys += try Int64.fetchAll(statement, arguments: [subject, predicate])
+            }
+        }
+        return keys.sorted()
+    }
+
+    private func metrics(_ predicate: String, _ subject: String, _ time: String) throws -> [Int64] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT key FROM claim WHERE subject = (SELECT key FROM entity WHERE id = ?) AND predicate = ? AND time = ?
+                """)
+        return try Int64.fetchAll(statement, arguments: [subject, predicate, time])
+    }
+
+    private func relations(_ predicate: String, _ subject: String, _ object: String) throws -> [Int64] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT key FROM claim WHERE subject = (SELECT key FROM entity WHERE id = ?) AND predicate = ?
+                AND object = (SELECT key FROM entity WHERE id = ?)
+                """)
+        return try Int64.fetchAll(statement, arguments: [subject, predicate, object])
+    }
+}
