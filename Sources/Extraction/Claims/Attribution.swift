@@ -73,6 +73,23 @@ struct Attribution: Sendable {
         return found
     }
 
+    /// Tokens of entities whose analyst or economist speaks: 东岭证券分析师林远.
+    var houses: Set<Int> {
+        var found: Set<Int> = []
+        for (i, token) in sentence.tokens.enumerated() where token.entity != nil {
+            let end = token.positions.upperBound
+            for position in end...min(end + Self.titleReach, sentence.positions.upperBound) {
+                guard let role = cues.role(in: text, at: position) else { continue }
+                if cues.isFreeRole(text.folded(role)) { found.insert(i) }
+                break
+            }
+        }
+        return found
+    }
+
+    /// Characters between a house and its analyst's title: 东岭证券(食品饮料)分析师.
+    private static let titleReach = 6
+
     /// 数据, 统计 right after the name, and a word that says they show something.
     private func isSource(_ i: Int) -> Bool {
         let end = sentence.tokens[i].positions.upperBound
@@ -118,13 +135,30 @@ struct Attribution: Sendable {
         if let direct = near.last(where: { entities[$0.0].type != "Place" }) {
             let gap = verb.positions.lowerBound - sentence.tokens[direct.1].positions.upperBound
             let crossed = sentence.tokens[(direct.1 + 1)..<i].contains { $0.move != nil || $0.quantity != nil }
-            return crossed || (kind != "say" && gap > 8) ? nil : direct
+            return crossed || (kind != "say" && gap > 8) || (kind == "direct" && gap > 0) ? nil : direct
+        }
+        if candidates.isEmpty, kind == "expect" || kind == "say", let (speaker, token) = earlierSpeaker(before: i, in: clause) {
+            return (speaker, token)
         }
         guard candidates.isEmpty, let pronoun = clause.first(where: { $0 < i && sentence.tokens[$0].has(.anaphora) })
         else { return nil }
         let word = text.folded(sentence.tokens[pronoun].positions)
         let stands = word == "他" || word == "她" ? scope.person : word == "其" ? scope.person ?? scope.company : scope.company
         return stands.map { ($0, pronoun) }
+    }
+
+    /// The analyst or house that the sentence began with, where a clause begins with its verb: 东岭证券分析师林远维持买入评级，预计….
+    private func earlierSpeaker(before i: Int, in clause: Range<Int>) -> (Int, Int)? {
+        let start = sentence.positions(ofClause: sentence.clause(of: i)).lowerBound
+        guard sentence.tokens[i].positions.lowerBound - start <= 2 else { return nil }
+        let earlier = 0..<clause.lowerBound
+        let person = earlier.last { token in
+            sentence.tokens[token].entity.map { entities[$0].type == "Person" } ?? false
+        }
+        guard let house = houses.min(), let token = person ?? (house < clause.lowerBound ? house : nil),
+            let entity = sentence.tokens[token].entity
+        else { return nil }
+        return (entity, token)
     }
 
     /// True where a quotation mark opens right before a place and none closes before the sentence ends.

@@ -56,7 +56,8 @@ struct ClaimExtractor: Sendable {
         let attribution = Attribution(sentence: sentence, entities: findings.entities, text: text, cues: cues)
         let frames = speech.frames(of: sentence, attribution.frames(scope), in: text)
         var measures = MeasureReader(
-            sentence, lists, in: text, findings, forms: forms, reporters: attribution.reporters, scope: scope)
+            sentence, lists, in: text, findings, forms: forms, reporters: attribution.reporters, houses: attribution.houses,
+            scope: scope)
         measures.read()
         let relations = RelationReader(
             sentence: sentence, lists: lists, text: text, findings: findings, patterns: patterns, cues: cues,
@@ -83,7 +84,10 @@ struct ClaimExtractor: Sendable {
             }
             claim.basis = TimeFinder.basis(claim.basis, at: claim.time)
             claim.time = claim.time.map { TimeFinder.shortest($0, basis: claim.basis) }
-            if claim.speaker == nil { claim.speaker = frame?.speaker }
+            let isOwnView = ["favors", "disfavors"].contains(claim.predicate) && frame?.speaker == claim.subject
+            if claim.speaker == nil, let frame, !isOwnView {
+                claim.speaker = frame.speaker
+            }
             return claim
         }
     }

@@ -22,6 +22,8 @@ struct ClaimScope: Sendable {
     var company: Int?
     /// The product last spoken of: what 该模型 stands for.
     var product: Int?
+    /// The place last spoken of: whose GDP an indicator with no place is.
+    var place: Int?
     /// The two last listed: what 前者 and 后者 stand for.
     var pair: [Int]?
     /// The day that the article came out, EDTF.

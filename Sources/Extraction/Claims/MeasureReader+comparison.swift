@@ -8,7 +8,7 @@ extension MeasureReader {
     /// The time that a run's number is compared at: 低于去年同期的, 相比第二季亏损.
     func comparedTime(of run: NumberRun, _ reading: NumberReading) -> Int? {
         let isMoved = reading.move.map { $0 < run.first } ?? false
-        guard !isMoved, isAfter(run) || !run.right.contains(where: { sentence.tokens[$0].move != nil }) else { return nil }
+        guard !isMoved, reading.move == nil || isAfter(run) else { return nil }
         return run.left.last { sentence.tokens[$0].time != nil && times.isCompared($0) }
     }
 
@@ -19,7 +19,8 @@ extension MeasureReader {
 
     /// Adds the change from a number of an earlier time, just read, to the number read before it.
     mutating func compare(_ run: NumberRun, _ reading: NumberReading, with before: FoundClaim) {
-        guard comparedTime(of: run, reading) != nil, let earlier = claims.last, earlier.kind == "measurement",
+        guard comparedTime(of: run, reading) != nil, isAfter(run) || !run.right.contains(where: { sentence.tokens[$0].move != nil }),
+            let earlier = claims.last, earlier.kind == "measurement",
             before.kind == "measurement", before.subject == earlier.subject, before.predicate == earlier.predicate,
             let from = earlier.value, let to = before.value, from.unit == to.unit, from != to,
             before.time != earlier.time || before.time == nil

@@ -24,6 +24,7 @@ extension MeasureReader {
             return ClaimScope.Metric(name: name, loss: loss, words: words(endingAt: token, in: run.clause), isRatio: isRatio)
         }
         let move = reading.move.flatMap { sentence.tokens[$0].move }
+        if let carried = scope.metric, restates(quantity, carried, run, reading) { return carried }
         let hasOwnSubject = compared(in: run, reading) == nil && run.left.contains { sentence.tokens[$0].entity != nil && !subjects.reporters.contains($0) }
         if let carried = scope.metric, !hasOwnSubject, fits(quantity, carried, reading), !isPriced(run, move?.metric, carried) {
             return carried
@@ -47,6 +48,15 @@ extension MeasureReader {
             sentence.tokens[token - 1].positions.upperBound == sentence.tokens[token].positions.lowerBound
         else { return token }
         return token - 1
+    }
+
+    /// True for the number of another in the measure just read: …份额为3%，远山智能则为35%.
+    private func restates(_ quantity: Quantity, _ carried: ClaimScope.Metric, _ run: NumberRun, _ reading: NumberReading) -> Bool {
+        guard reading.hasVerb, reading.move == nil, let claim = claims.last, claim.predicate == carried.name,
+            let last = claim.value ?? claim.to, last.unit == quantity.unit, let list = run.left.first,
+            sentence.tokens[list].entity != nil, list == run.clause.lowerBound
+        else { return false }
+        return true
     }
 
     /// True where a number with no metric of its own can be the carried one's.

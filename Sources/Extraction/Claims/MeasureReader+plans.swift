@@ -98,6 +98,7 @@ extension MeasureReader {
     }
 
     func carriedTime(_ metric: String) -> String? {
+        if forms.isSet(metric), !isTimeNamed { return nil }
         guard metric == "price", !isTimeNamed, let time = scope.time, time.count != 7, time.count != 10 else { return scope.time }
         return scope.day ?? time
     }

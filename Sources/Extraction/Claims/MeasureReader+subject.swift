@@ -26,6 +26,10 @@ extension MeasureReader {
         if scope.main != nil, !scope.subject.allSatisfy({ forms.bears(findings.entities[$0].type, metric) }) {
             return scope.company.map { [$0] } ?? []
         }
+        if metric == "macro", subjects.isPlaceKnown, !scope.subject.contains(where: { findings.entities[$0].type == "Place" }) {
+            return scope.place.map { [$0] } ?? []
+        }
+        if let subject = rated(insteadOf: scope.subject, in: run) { return [subject] }
         return scope.subject
     }
 
@@ -57,6 +61,16 @@ extension MeasureReader {
     /// True where nothing or 的 stands between.
     private func isOf(_ end: Int, _ start: Int) -> Bool {
         end == start || (end + 1 == start && text.matches("的", at: end))
+    }
+
+    /// The company rated, where the subject carried is the house whose analyst speaks: 东岭证券分析师…维持对星河科技的买入评级，预计净利润4亿元.
+    private func rated(insteadOf carried: [Int], in run: NumberRun) -> Int? {
+        let houses = Set(subjects.houses.compactMap { sentence.tokens[$0].entity })
+        guard !houses.isEmpty, carried.isEmpty || carried.allSatisfy(houses.contains) else { return nil }
+        let named = sentence.tokens[..<run.clause.lowerBound].compactMap(\.entity).last {
+            findings.entities[$0].type == "Company" && !houses.contains($0)
+        }
+        return named ?? scope.main.flatMap { houses.contains($0) ? nil : $0 }
     }
 
     /// Who has the number that something is compared with: 低于远山智能的52倍.

@@ -38,7 +38,7 @@ struct MeasureReader {
 
     init(
         _ sentence: Sentence, _ lists: SentenceLists, in text: FoldedText, _ findings: Findings, forms: MetricForms,
-        reporters: Set<Int>, scope: ClaimScope
+        reporters: Set<Int>, houses: Set<Int>, scope: ClaimScope
     ) {
         self.sentence = sentence
         self.lists = lists
@@ -47,8 +47,8 @@ struct MeasureReader {
         self.forms = forms
         self.scope = scope
         subjects = SubjectFinder(
-            sentence: sentence, lists: lists, entities: findings.entities, reporters: reporters, forms: forms,
-            isCompanyKnown: scope.main != nil)
+            sentence: sentence, lists: lists, entities: findings.entities, reporters: reporters, houses: houses, forms: forms,
+            isPlaceKnown: findings.entities.contains { $0.type == "Place" }, isCompanyKnown: scope.main != nil)
         times = TimeFinder(sentence: sentence, times: findings.times, text: text)
         modalities = ModalityReader(sentence: sentence)
         self.scope.metric = nil
@@ -74,6 +74,21 @@ struct MeasureReader {
         if scope.subject.count > 1 { scope.subject = scope.company.map { [$0] } ?? [] }
     }
 
+    /// True for a name that its clause begins with, but for a time, a title or a few words.
+    private func isOpening(_ i: Int, of clause: Range<Int>) -> Bool {
+        let start = sentence.positions(ofClause: sentence.clause(of: i)).lowerBound
+        let before = clause.lowerBound..<i
+        let isFirst = !before.contains { sentence.tokens[$0].entity != nil }
+        let end = before.last { sentence.tokens[$0].time != nil }.map { sentence.tokens[$0].positions.upperBound } ?? start
+        return isFirst && sentence.tokens[i].positions.lowerBound - end <= Self.opening && !(i > 0 && sentence.tokens[i - 1].has(.oblique))
+    }
+
+    /// Plain characters that may stand before the name that a clause is about.
+    private static let opening = 6
+
+    /// True for 公司 and the like; false for 他 and 其, which may mean a person.
+    private func isCompanyWord(_ i: Int) -> Bool { sentence.tokens[i].positions.count > 1 }
+
     /// What the next clause inherits.
     private mutating func carry(_ clause: Range<Int>) {
         if scope.modality != "conditional", !isSticky, clause.contains(where: { sentence.tokens[$0].entity != nil }) {
@@ -93,12 +108,14 @@ struct MeasureReader {
                 }
                 if iso.count == 10 { scope.day = iso }
             }
-            if let entity = token.entity, !subjects.reporters.contains(i) {
-                if findings.entities[entity].type == "Company", !isCompanyNamed {
+            if token.has(.anaphora), !isCompanyNamed, scope.company != nil, isCompanyWord(i) { isCompanyNamed = true }
+            if let entity = token.entity, !subjects.reporters.contains(i), !subjects.houses.contains(i) {
+                if findings.entities[entity].type == "Company", !isCompanyNamed, scope.company == nil || isOpening(i, of: clause) {
                     scope.company = entity
                     isCompanyNamed = true
                 }
                 if findings.entities[entity].type == "Product" { scope.product = entity }
+                if findings.entities[entity].type == "Place" { scope.place = entity }
             }
         }
         guard !hasPlanned else { return }
@@ -111,7 +128,12 @@ struct MeasureReader {
             carriedFrom = sentence.clause(of: token)
         }
         let named = subjects.topic(of: clause)
-        if !named.isEmpty {
+        if let company = scope.company, let word = clause.first(where: { sentence.tokens[$0].has(.anaphora) && isCompanyWord($0) }),
+            !clause.contains(where: { $0 < word && sentence.tokens[$0].entity != nil })
+        {
+            scope.subject = [company]
+            isSubjectNamed = true
+        } else if !named.isEmpty {
             scope.subject = named
             isSubjectNamed = true
         }

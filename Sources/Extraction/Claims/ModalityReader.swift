@@ -70,6 +70,7 @@ struct ModalityReader: Sendable {
     /// True for a 将 that only brings the object forward: 将目标价上调, 将政策利率由45%上调.
     private func isObjectMarker(_ i: Int, before place: Int) -> Bool {
         let next = sentence.tokens[i + 1]
+        if next.has(.fronts) { return false }
         if next.positions.lowerBound == sentence.tokens[i].positions.upperBound,
             next.entity != nil || next.metric != nil || next.has(.anaphora)
         {

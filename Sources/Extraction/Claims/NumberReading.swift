@@ -62,10 +62,19 @@ struct NumberReading: Sendable {
             move = noun
         }
         if move == nil, tokens[run.first].move != nil { move = run.first }
+        if Self.isBase(run, tokens) { return }
         guard move == nil, let next = run.right.first, tokens[next].move != nil,
             tokens[next].positions.lowerBound - tokens[run.last].positions.upperBound <= 3
         else { return }
         move = next
+    }
+
+    /// 较上年同期的7480万元增长21.9%: a number that the move after it starts from, whose amount follows.
+    private static func isBase(_ run: NumberRun, _ tokens: [Token]) -> Bool {
+        guard let next = run.right.first, tokens[next].move != nil, next + 1 < tokens.count, tokens[next + 1].quantity != nil,
+            let time = run.left.last(where: { tokens[$0].time != nil }), time > 0
+        else { return false }
+        return tokens[time - 1].has(.than)
     }
 
     /// 18%的上涨空间: a metric right after a percentage that is its level.

@@ -35,6 +35,8 @@ struct RelationPattern: Sendable {
     let direction: ClaimNode.Direction?
     /// The relation holds at no time of its own: 总部位于.
     let isTimeless: Bool
+    /// The relation is somebody's view: a forecast beside it is one of something else.
+    var isView: Bool { predicate == "favors" || predicate == "disfavors" }
     /// The element that matching starts at: the first word or role, else nothing but a place before the first slot.
     let start: Element?
     /// The elements before it, the nearest first.

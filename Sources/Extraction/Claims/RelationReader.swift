@@ -87,7 +87,7 @@ struct RelationReader {
                         kind: "relation", predicate: isFounder ? "founded" : pattern.predicate, subject: subject, object: object,
                         direction: pattern.direction,
                         time: pattern.isTimeless ? nil : times.governingTime(for: anchor, in: clause),
-                        modality: modality(of: word, match, in: clause, isStanding: pattern.isTimeless),
+                        modality: modality(of: word, match, in: clause, isStanding: pattern.isTimeless || pattern.isView),
                         role: isFounder ? nil : match.role.map { text.text($0) }, evidence: evidence(match),
                         confidence: (match.usedCarried ? Decimal(string: "0.6") : Decimal(string: "0.75")) ?? 1))
             }
@@ -239,6 +239,11 @@ struct RelationReader {
         sentence.tokens[token].entity.map { types[$0] == .market || types[$0] == .place } ?? false
     }
 
+    private func opensClause(_ list: TokenList) -> Bool {
+        let clause = sentence.positions(ofClause: sentence.clause(of: list.tokens[0]))
+        return list.positions.lowerBound - clause.lowerBound <= 2
+    }
+
     private func isCompany(_ list: TokenList) -> Bool {
         sentence.tokens[list.tokens[0]].entity.map { types[$0] == .company } ?? false
     }
@@ -264,7 +269,8 @@ struct RelationReader {
         let clause = sentence.positions(ofClause: sentence.clause(of: anchor))
         let known = isPosition ? fitting.filter(isCompany) : []
         let candidates = known.isEmpty ? fitting : known
-        let earlier = candidates.first { clause.contains($0.positions.lowerBound) } ?? candidates.first
+        let opening = isPosition ? candidates.last { opensClause($0) } : nil
+        let earlier = candidates.first { clause.contains($0.positions.lowerBound) } ?? opening ?? candidates.first
         if let earlier {
             let entities = earlier.tokens.compactMap { sentence.tokens[$0].entity }
             return entities.filter { types.contains(self.types[$0]) }

@@ -56,7 +56,7 @@ struct StatementReader {
     private func modality(_ frame: SpeechFrame) -> String {
         if frame.kind == "expect" { return "forecast" }
         for token in sentence.tokens where frame.content.contains(token.positions.lowerBound) {
-            if let modality = token.modality, modality != "denied", modality != "rumored" { return modality }
+            if let modality = token.modality, !["denied", "denies", "rumored"].contains(modality) { return modality }
         }
         return "asserted"
     }

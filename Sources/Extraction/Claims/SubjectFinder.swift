@@ -8,7 +8,11 @@ struct SubjectFinder: Sendable {
     let entities: [FoundEntity]
     /// Tokens of entities that only report: 据彭博报道, 财联社2月12日电.
     let reporters: Set<Int>
+    /// Tokens of entities whose analyst speaks: 东岭证券分析师.
+    let houses: Set<Int>
     let forms: MetricForms
+    /// The text names a country or region.
+    let isPlaceKnown: Bool
     /// The article is about some company.
     let isCompanyKnown: Bool
 
@@ -42,13 +46,24 @@ struct SubjectFinder: Sendable {
             return scope.subject
         }
         guard last.allSatisfy({ entities[$0].type == "Place" }), metric != "macro" else { return last }
-        return fitting.last { !$0.allSatisfy { entities[$0].type == "Place" } } ?? (isCompanyCarried ? scope.subject : last)
+        let start = near.last?.tokens.first ?? anchor
+        let owners = near.filter { !speaks($0, before: start) }.map { members($0, metric: metric) }
+        let owner = owners.last { !$0.isEmpty && !$0.allSatisfy { entities[$0].type == "Place" } }
+        return owner ?? (isCompanyCarried ? scope.subject : last)
+    }
+
+    /// True where a verb of speech stands between: 东岭证券预计海城房价….
+    private func speaks(_ list: TokenList, before token: Int) -> Bool {
+        let last = list.tokens.last ?? token
+        return last < token && sentence.tokens[last..<token].contains { $0.speech != nil }
     }
 
     /// The first bearers that a clause names: what the clauses after it are about.
     func topic(of clause: Range<Int>) -> [Int] {
         for list in lists.entities
-        where clause.contains(list.tokens[0]) && !isCompared(list) && !list.tokens.contains(where: { reporters.contains($0) }) {
+        where clause.contains(list.tokens[0]) && !isCompared(list) && !isOblique(list)
+            && !list.tokens.contains(where: { reporters.contains($0) || houses.contains($0) })
+        {
             let members = members(list, metric: nil).filter { entities[$0].type != "Place" }
             if !members.isEmpty { return members }
         }
@@ -62,10 +77,18 @@ struct SubjectFinder: Sendable {
             guard let entity = sentence.tokens[token].entity, !found.contains(entity) else { continue }
             let type = entities[entity].type
             if let metric, isCompanyKnown, !forms.bears(type, metric) { continue }
-            if type == "Organization", let metric, Self.priced.contains(metric) || metric == "macro" { continue }
+            if type == "Organization", let metric, Self.priced.contains(metric) { continue }
+            if metric == "macro", isPlaceKnown, type != "Place", type != "Group", type != "Sector" { continue }
             if Self.bearers.contains(type) || (type == "Person" && metric == "shareholding") { found.append(entity) }
         }
         return found
+    }
+
+    /// True right after 向, 从, 来自.
+    private func isOblique(_ list: TokenList) -> Bool {
+        guard let first = list.tokens.first, first > 0 else { return false }
+        let before = sentence.tokens[first - 1]
+        return (before.has(.oblique) || before.has(.from)) && before.positions.upperBound == list.positions.lowerBound
     }
 
     /// True right after 较, 比, 对.

@@ -6,7 +6,7 @@ import TextCore
 
 /// Finds numbers with a meaning, outside the mentions and times that were found before.
 ///
-/// 近6000亿美元 → [600000000000, 600000000000] USD, about. A loss keeps the value that is written; 增长3倍 is 3 x.
+/// 近6000亿美元 → [600000000000, 600000000000] USD, about. A loss keeps the value that is written; 增长3倍 is 300 %.
 struct QuantityExtractor: Sendable {
     private let tables: QuantityTables
 
@@ -25,6 +25,7 @@ struct QuantityExtractor: Sendable {
         scanner.scan()
         var drafts = scanner.drafts
         UnitCarrier(text: text, contexts: tables.contexts, tables: tables).carry(&drafts)
+        GrowthMultiples(text: text, tables: tables).resolve(&drafts)
         MarketCurrency(text, of: article, tables.contexts).resolve(&drafts)
         return drafts.filter { !$0.low.isNaN && !$0.high.isNaN }.map { draft in
             let range = text.range(draft.positions)

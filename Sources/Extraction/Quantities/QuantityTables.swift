@@ -25,6 +25,9 @@ struct QuantityTables: Sendable {
     let prefixCodes: [String]
     let denominators: PhraseMatcher
     let denominatorsBefore: BackwardMatcher
+    /// Words of growth, and characters that make the number after them a level: 至.
+    let growth: BackwardMatcher
+    let levels: Set<UInt32>
     let ranksAfter: PhraseMatcher
     let ranksBefore: BackwardMatcher
     /// Folded code points that a quantity, or a word that is none, may begin with.
@@ -46,6 +49,7 @@ struct QuantityTables: Sendable {
             before.insert("每" + row["word"], value: 0)
         }
         denominatorsBefore = before
+        (growth, levels) = try Self.growth(folder)
         (ranksAfter, ranksBefore) = try Self.ranks(folder)
         var starts = [Bool](repeating: false, count: 0x10000)
         for scalar in 0..<UInt32(0x10000) where reader.mayBegin(scalar) { starts[Int(scalar)] = true }
@@ -59,6 +63,19 @@ struct QuantityTables: Sendable {
 
     private static func list(_ name: String, _ folder: TableFolder) throws(TableError) -> [String] {
         try folder.table(name, requires: ["word"]).rows.map { $0["word"] }
+    }
+
+    private static func growth(_ folder: TableFolder) throws(TableError) -> (BackwardMatcher, Set<UInt32>) {
+        var matcher = BackwardMatcher()
+        var levels: Set<UInt32> = []
+        for row in try folder.table("quantities/growth", requires: ["word", "kind"]).rows {
+            if row["kind"] == "level" {
+                levels.formUnion(ScriptFolding.shared.scalars(row["word"]))
+            } else {
+                matcher.insert(row["word"], value: row["kind"] == "none" ? 1 : 0)
+            }
+        }
+        return (matcher, levels)
     }
 
     private static func words(_ name: String, _ folder: TableFolder) throws(TableError) -> PhraseMatcher {

@@ -22,6 +22,7 @@ struct UnitCarrier {
         for index in drafts.indices.dropFirst() {
             let before = drafts[index - 1]
             guard isList(before, drafts[index]) else { continue }
+            if drafts[index].unit == "元", before.hasPrefix, before.kind == .money { drafts[index].unit = before.unit }
             if drafts[index].per == nil, before.per != nil, before.unit == drafts[index].unit { drafts[index].per = before.per }
             if drafts[index].modifier == .exact, before.modifier == .atLeast || before.modifier == .atMost,
                 before.unit == drafts[index].unit

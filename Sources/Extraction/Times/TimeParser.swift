@@ -55,6 +55,7 @@ struct TimeParser {
         }
         if scalar == 0x7B2C || scalar == 0x534A || scalar == 0x6C11 || scalar == 0x71 || scalar == 0x66 { return true }
         if scalar == 0x672C, text.matches("本世纪", at: position) { return true }
+        if scalar == 0x5143 || scalar == 0x6B63 { return isMark("月", position + 1) }
         return isMark("(", position + 1) || table.hasWord(in: text, at: position)
     }
 

@@ -31,7 +31,7 @@ struct TimeTable: Sendable {
     init(_ folder: TableFolder, _ numerals: NumeralReader) throws(TableError) {
         var starts = [Bool](repeating: false, count: 0x10000)
         for scalar in 0..<UInt32(0x10000) where numerals.mayBegin(scalar) { starts[Int(scalar)] = true }
-        for scalar in "今昨明前第民qhfw".unicodeScalars { starts[Int(scalar.value)] = true }
+        for scalar in "今昨明前第民元正qhfw".unicodeScalars { starts[Int(scalar.value)] = true }
         var wordStarts = [Bool](repeating: false, count: 0x10000)
         func mark(_ word: String) {
             if let first = ScriptFolding.shared.scalars(word).first, first < 0x10000 {

@@ -26,25 +26,20 @@ struct RunReport {
     }
 
     /// Runs over files, or over articles of the store, with progress and errors on standard error.
-    ///
-    /// - Returns: what it did, in a line.
-    @discardableResult
-    mutating func follow(_ run: IngestRun, _ names: [String]) async throws -> String {
+    mutating func follow(_ run: IngestRun, _ names: [String]) async throws {
         logger.debug("\(names.count) files")
-        var progress = ProgressLine(logger, isQuiet: isQuiet)
+        var line = ProgressLine(logger, isQuiet: isQuiet)
         let result = try await run.run(names) { diagnostic in
-            progress.clear()
+            line.clear()
             logger.report(diagnostic)
-        } progress: { state in
-            progress.show(state)
+        } progress: { progress in
+            line.show(progress)
         }
-        progress.clear()
+        line.clear()
         done += result.done
         failed += result.failed
         tally += result.tally
-        let line = Self.articles(result.tally, failed: result.failed)
-        logger.info("\(line)")
-        return line
+        logger.info("\(Self.articles(result.tally, failed: result.failed))")
     }
 
     /// Prints what all runs did, unless the user wants quiet.

@@ -7,12 +7,19 @@ import TextCore
 
 @testable import Extraction
 
-/// A sentence whose entities are written in: `{Company 星河科技}营收12亿元` or, with a slot, `{S:Company 星河科技}`.
+/// A text whose entities are written in: `{Company 星河科技}营收12亿元`, with a slot `{S:Company 星河科技}`, with another form of the name
+/// `{Company 星河=星河科技}`.
 struct AnnotatedSentence {
     let text: String
     let entities: [FoundEntity]
     /// Number of the entity in each slot.
     let slots: [String: Int]
+
+    init(text: String, entities: [FoundEntity]) {
+        self.text = text
+        self.entities = entities
+        slots = [:]
+    }
 
     init(_ marked: String) {
         var text = ""
@@ -23,15 +30,16 @@ struct AnnotatedSentence {
             text += rest[..<open]
             let parts = rest[rest.index(after: open)..<close].split(separator: " ", maxSplits: 1)
             let label = parts[0].split(separator: ":")
-            let name = String(parts[1])
-            let range = TextRange(text.utf8.count, text.utf8.count + name.utf8.count)
+            let forms = parts[1].split(separator: "=", maxSplits: 1)
+            let (form, name) = (String(forms[0]), String(forms[forms.count - 1]))
+            let range = TextRange(text.utf8.count, text.utf8.count + form.utf8.count)
             if label.count == 2 { slots[String(label[0])] = entities.firstIndex { $0.name == name } ?? entities.count }
             if let known = entities.firstIndex(where: { $0.name == name }) {
                 entities[known].mentions.append(range)
             } else {
                 entities.append(FoundEntity(type: String(label[label.count - 1]), name: name, mentions: [range]))
             }
-            text += name
+            text += form
             rest = rest[rest.index(after: close)...]
         }
         self.text = text + rest
