@@ -127,12 +127,13 @@ struct Attribution: Sendable {
         let verb = sentence.tokens[i]
         var candidates: [(Int, Int)] = []
         for k in clause where k < i {
-            guard let entity = sentence.tokens[k].entity, Self.speakers.contains(entities[entity].type) else { continue }
+            guard let entity = sentence.tokens[k].entity, Self.speakers.contains(entities[entity].type), !isHearer(k) else { continue }
             candidates.append((entity, k))
         }
         let near = candidates.filter { verb.positions.lowerBound - sentence.tokens[$0.1].positions.upperBound <= Self.reach }
         if let person = near.last(where: { entities[$0.0].type == "Person" }) { return person }
-        if let direct = near.last(where: { entities[$0.0].type != "Place" }) {
+        let makers = near.filter { entities[$0.0].type != "Product" }
+        if let direct = (makers.isEmpty ? near : makers).last(where: { entities[$0.0].type != "Place" }) {
             let gap = verb.positions.lowerBound - sentence.tokens[direct.1].positions.upperBound
             let crossed = sentence.tokens[(direct.1 + 1)..<i].contains { $0.move != nil || $0.quantity != nil }
             return crossed || (kind != "say" && gap > 8) || (kind == "direct" && gap > 0) ? nil : direct
@@ -143,8 +144,16 @@ struct Attribution: Sendable {
         guard candidates.isEmpty, let pronoun = clause.first(where: { $0 < i && sentence.tokens[$0].has(.anaphora) })
         else { return nil }
         let word = text.folded(sentence.tokens[pronoun].positions)
-        let stands = word == "他" || word == "她" ? scope.person : word == "其" ? scope.person ?? scope.company : scope.company
+        let stands = sentence.tokens[pronoun].has(.person) ? scope.person : word == "其" ? scope.person ?? scope.company : scope.company
         return stands.map { ($0, pronoun) }
+    }
+
+    /// True right after 向 or 对, a quotation mark between or none: 向《海城时报》表示.
+    private func isHearer(_ k: Int) -> Bool {
+        var before = k - 1
+        if before >= 0, sentence.tokens[before].kind == .open { before -= 1 }
+        guard before >= 0, sentence.tokens[before].has(.oblique) else { return false }
+        return sentence.tokens[k].positions.lowerBound - sentence.tokens[before].positions.upperBound <= 1
     }
 
     /// The analyst or house that the sentence began with, where a clause begins with its verb: 东岭证券分析师林远维持买入评级，预计….

@@ -52,6 +52,8 @@ enum ClaimCue: Hashable, Sendable {
     case report
     /// 公司, 该行: stands for the company spoken of.
     case anaphora
+    /// 他: stands for the person spoken of.
+    case person
     /// 前者: the first of two.
     case former
     /// 后者: the second of two.

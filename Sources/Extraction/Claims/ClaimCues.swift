@@ -118,6 +118,7 @@ struct ClaimCues: Sendable {
         case "segment": .segment
         case "question": .question
         case "members": .members
+        case "person": .person
         case "former": .former
         case "latter": .latter
         case "dated": .dated

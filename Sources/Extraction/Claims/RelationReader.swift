@@ -28,6 +28,8 @@ struct RelationReader {
         var usedCarried = false
         /// The pattern is of a position.
         var isPosition = false
+        /// The pattern is of a view: 看好.
+        var isView = false
         /// 公司 or 其 fills a slot.
         var usedPronoun = false
     }
@@ -159,6 +161,7 @@ struct RelationReader {
 
     private func match(_ pattern: RelationPattern, startingAt word: Range<Int>) -> Match? {
         var match = Match(left: word.lowerBound, right: word.upperBound)
+        match.isView = pattern.isView
         match.isPosition = pattern.predicate == "holdsPosition"
         if pattern.start == .role { match.role = word }
         guard fill(pattern.rightwards, forwards: true, &match), fill(pattern.leftwards, forwards: false, &match) else { return nil }
@@ -226,7 +229,7 @@ struct RelationReader {
             extend(&match, to: place, forwards)
             return true
         }
-        guard form == .carried, let carried = carried(types, before: match.left, isPosition: match.isPosition), carried != match.slots.values.first else {
+        guard form == .carried, let carried = carried(types, before: match.left, isPosition: match.isPosition, isView: match.isView), carried != match.slots.values.first else {
             return false
         }
         match.slots[slot] = carried
@@ -237,6 +240,13 @@ struct RelationReader {
     /// True for a market or place, which an earlier clause names as a setting: 美股市场上，….
     private func isSetting(_ token: Int) -> Bool {
         sentence.tokens[token].entity.map { types[$0] == .market || types[$0] == .place } ?? false
+    }
+
+    /// The person that the sentence last named before a place: whose view it is.
+    private func speaker(before position: Int) -> Int? {
+        sentence.tokens.last { token in
+            token.positions.upperBound <= position && token.entity.map { findings.entities[$0].type == "Person" } ?? false
+        }?.entity
     }
 
     private func opensClause(_ list: TokenList) -> Bool {
@@ -259,7 +269,7 @@ struct RelationReader {
     /// spoke of.
     ///
     /// - Parameter isPosition: a company comes before an authority: who held a position there was read about before.
-    private func carried(_ types: TypeSet, before position: Int, isPosition: Bool) -> [Int]? {
+    private func carried(_ types: TypeSet, before position: Int, isPosition: Bool, isView: Bool) -> [Int]? {
         let fitting = lists.entities.filter { list in
             list.positions.upperBound <= position
                 && !list.tokens.contains { reporters.contains($0) || isSetting($0) } && !isOblique(list)
@@ -267,15 +277,16 @@ struct RelationReader {
         }
         let anchor = sentence.tokens.firstIndex { $0.positions.lowerBound >= position } ?? sentence.tokens.count - 1
         let clause = sentence.positions(ofClause: sentence.clause(of: anchor))
-        let known = isPosition ? fitting.filter(isCompany) : []
-        let candidates = known.isEmpty ? fitting : known
+        if isView, let person = speaker(before: position), types.contains(self.types[person]) { return [person] }
+        let candidates = isPosition && scope.company != nil ? fitting.filter(isCompany) : fitting
         let opening = isPosition ? candidates.last { opensClause($0) } : nil
         let earlier = candidates.first { clause.contains($0.positions.lowerBound) } ?? opening ?? candidates.first
         if let earlier {
             let entities = earlier.tokens.compactMap { sentence.tokens[$0].entity }
             return entities.filter { types.contains(self.types[$0]) }
         }
-        let spoken = [scope.subject, scope.company.map { [$0] } ?? [], scope.main.map { [$0] } ?? []]
+        let subject = isPosition ? [] : scope.subject
+        let spoken = [subject, scope.company.map { [$0] } ?? [], scope.main.map { [$0] } ?? []]
         return spoken.first { !$0.isEmpty && $0.allSatisfy { types.contains(self.types[$0]) } }
     }
 
@@ -343,6 +354,9 @@ struct RelationReader {
 
     /// Whom a pronoun stands for.
     private func antecedent(of token: Int, besides others: [Int]) -> Int? {
+        if sentence.tokens[token].has(.person) {
+            return sentence.tokens[..<token].compactMap(\.entity).last { findings.entities[$0].type == "Person" } ?? scope.person
+        }
         let company = sentence.tokens[..<token].indices.first { i in
             guard let entity = sentence.tokens[i].entity, !reporters.contains(i), !others.contains(entity) else { return false }
             return types[entity] == .company

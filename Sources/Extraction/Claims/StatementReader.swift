@@ -19,8 +19,8 @@ struct StatementReader {
     func claims(_ frames: [SpeechFrame], others: [FoundClaim]) -> [FoundClaim] {
         frames.compactMap { frame in
             guard ["say", "expect", "declare"].contains(frame.kind), frame.content.count >= Self.minimum else { return nil }
-            guard !isCovered(frame, by: others), !isReported(frame, in: frames) else { return nil }
-            let content = text.range(frame.content)
+            guard let open = uncovered(frame, by: others), !isReported(frame, in: frames) else { return nil }
+            let content = text.range(open)
             let clause = sentence.clauses[sentence.clause(of: frame.verb)]
             return FoundClaim(
                 kind: "statement", predicate: "statement", subject: frame.speaker,
@@ -36,21 +36,36 @@ struct StatementReader {
         return frame.kind == "declare" && frames.contains { $0 != frame && $0.content.contains(place) }
     }
 
-    /// True where numbers fill most clauses of what is said.
-    private func isCovered(_ frame: SpeechFrame, by others: [FoundClaim]) -> Bool {
+    /// What is said and is no claim of another kind already: all of it, the longest run of clauses that no number fills where numbers fill most,
+    /// or nil.
+    private func uncovered(_ frame: SpeechFrame, by others: [FoundClaim]) -> Range<Int>? {
         let inside = sentence.clauses.indices.filter {
             let start = sentence.positions(ofClause: $0).lowerBound
             return start >= frame.content.lowerBound - 1 && start < frame.content.upperBound
         }
         let isEarlier = frame.content.upperBound <= sentence.positions.lowerBound
-        guard !inside.isEmpty else { return !isEarlier && !others.isEmpty }
-        let said = others.filter { $0.kind != "statement" }.map { text.source.codePoints(of: $0.evidence) }
+        guard !inside.isEmpty else { return isEarlier || others.isEmpty ? frame.content : nil }
+        let said = others.filter { $0.kind == "relation" || $0.value == nil && $0.to == nil }.map { text.source.codePoints(of: $0.evidence) }
         let numbered = inside.filter { i in sentence.clauses[i].contains { sentence.tokens[$0].quantity != nil } }
-        if numbered.count * 2 >= inside.count, !others.isEmpty { return true }
-        return inside.allSatisfy { i in
+        let isSaid = !others.isEmpty && inside.allSatisfy { i in
             let place = sentence.positions(ofClause: i)
-            return said.contains { $0.overlaps(place) && $0.upperBound > frame.content.lowerBound }
+            return numbered.contains(i) || said.contains { $0.overlaps(place) && $0.upperBound > frame.content.lowerBound }
         }
+        if isSaid { return nil }
+        guard numbered.count * 2 >= inside.count, !others.isEmpty else { return frame.content }
+        return plainRun(inside, besides: Set(numbered), of: frame)
+    }
+
+    /// The longest run of clauses without a number, long enough for a statement.
+    private func plainRun(_ clauses: [Int], besides numbered: Set<Int>, of frame: SpeechFrame) -> Range<Int>? {
+        var best: Range<Int>?
+        for run in clauses.split(whereSeparator: numbered.contains) {
+            guard let first = run.first, let last = run.last else { continue }
+            let start = max(sentence.positions(ofClause: first).lowerBound, frame.content.lowerBound)
+            let end = min(sentence.positions(ofClause: last).upperBound, frame.content.upperBound)
+            if end - start > best?.count ?? (Self.minimum - 1) { best = start..<end }
+        }
+        return best
     }
 
     private func modality(_ frame: SpeechFrame) -> String {
