@@ -54,6 +54,8 @@ enum ClaimCue: Hashable, Sendable {
     case anaphora
     /// 他: stands for the person spoken of.
     case person
+    /// 股东, 旗下: who follows it is who is spoken of, not who stands before it.
+    case owned
     /// 前者: the first of two.
     case former
     /// 后者: the second of two.

@@ -119,6 +119,7 @@ struct ClaimCues: Sendable {
         case "question": .question
         case "members": .members
         case "person": .person
+        case "owned": .owned
         case "former": .former
         case "latter": .latter
         case "dated": .dated

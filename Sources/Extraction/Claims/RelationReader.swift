@@ -28,6 +28,8 @@ struct RelationReader {
         var usedCarried = false
         /// The pattern is of a position.
         var isPosition = false
+        /// The pattern is of a cause: who only says so is none.
+        var isEffect = false
         /// The pattern is of a view: 看好.
         var isView = false
         /// 公司 or 其 fills a slot.
@@ -162,6 +164,7 @@ struct RelationReader {
     private func match(_ pattern: RelationPattern, startingAt word: Range<Int>) -> Match? {
         var match = Match(left: word.lowerBound, right: word.upperBound)
         match.isView = pattern.isView
+        match.isEffect = pattern.predicate == "affects"
         match.isPosition = pattern.predicate == "holdsPosition"
         if pattern.start == .role { match.role = word }
         guard fill(pattern.rightwards, forwards: true, &match), fill(pattern.leftwards, forwards: false, &match) else { return nil }
@@ -229,7 +232,7 @@ struct RelationReader {
             extend(&match, to: place, forwards)
             return true
         }
-        guard form == .carried, let carried = carried(types, before: match.left, isPosition: match.isPosition, isView: match.isView), carried != match.slots.values.first else {
+        guard form == .carried, let carried = carried(types, before: match.left, isPosition: match.isPosition, isView: match.isView, isEffect: match.isEffect), carried != match.slots.values.first else {
             return false
         }
         match.slots[slot] = carried
@@ -240,6 +243,12 @@ struct RelationReader {
     /// True for a market or place, which an earlier clause names as a setting: 美股市场上，….
     private func isSetting(_ token: Int) -> Bool {
         sentence.tokens[token].entity.map { types[$0] == .market || types[$0] == .place } ?? false
+    }
+
+    /// True where a verb of speech stands between a name and a place.
+    private func speaks(_ list: TokenList, before position: Int) -> Bool {
+        let last = list.tokens.last ?? 0
+        return sentence.tokens[last...].contains { $0.speech != nil && $0.positions.upperBound <= position }
     }
 
     /// The person that the sentence last named before a place: whose view it is.
@@ -269,10 +278,10 @@ struct RelationReader {
     /// spoke of.
     ///
     /// - Parameter isPosition: a company comes before an authority: who held a position there was read about before.
-    private func carried(_ types: TypeSet, before position: Int, isPosition: Bool, isView: Bool) -> [Int]? {
+    private func carried(_ types: TypeSet, before position: Int, isPosition: Bool, isView: Bool, isEffect: Bool) -> [Int]? {
         let fitting = lists.entities.filter { list in
             list.positions.upperBound <= position
-                && !list.tokens.contains { reporters.contains($0) || isSetting($0) } && !isOblique(list)
+                && !list.tokens.contains { reporters.contains($0) || isSetting($0) } && !isOblique(list) && !(isEffect && speaks(list, before: position))
                 && list.tokens.contains { sentence.tokens[$0].entity.map { types.contains(self.types[$0]) } ?? false }
         }
         let anchor = sentence.tokens.firstIndex { $0.positions.lowerBound >= position } ?? sentence.tokens.count - 1

@@ -64,10 +64,19 @@ struct SubjectFinder: Sendable {
         where clause.contains(list.tokens[0]) && !isCompared(list) && !isOblique(list)
             && !list.tokens.contains(where: { reporters.contains($0) || houses.contains($0) })
         {
-            let members = members(list, metric: nil).filter { entities[$0].type != "Place" }
+            let members = members(owned(after: list, in: clause) ?? list, metric: nil).filter { entities[$0].type != "Place" }
             if !members.isEmpty { return members }
         }
         return []
+    }
+
+    /// Whom 股东 or 旗下 right after a name brings: 星河科技股东东岭集团.
+    private func owned(after list: TokenList, in clause: Range<Int>) -> TokenList? {
+        guard let last = list.tokens.last, clause.contains(last + 1), sentence.tokens[last + 1].has(.owned),
+            sentence.tokens[last + 1].positions.lowerBound - list.positions.upperBound <= 2,
+            let next = lists.entities.first(where: { $0.tokens[0] > last + 1 && clause.contains($0.tokens[0]) })
+        else { return nil }
+        return next.positions.lowerBound - sentence.tokens[last + 1].positions.upperBound <= 6 ? next : nil
     }
 
     /// The entities of a list that can bear a metric, each once.
