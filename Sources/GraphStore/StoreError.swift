@@ -44,7 +44,10 @@ package enum StoreError: Error, Sendable, CustomStringConvertible {
         switch code {
         case ENOENT, ENOTDIR: cannotOpen(path)
         case ENOSPC, EDQUOT: .failed(path, "the disk is full (make room and start again: what was written is kept)")
-        case EACCES, EPERM, EROFS: .failed(path, "the database or its folder may not be written (check their permissions)")
+        case EACCES, EPERM, EROFS:
+            .failed(
+                path,
+                "the database or its folder may not be written (check their permissions; to read only, copy the file elsewhere)")
         default: .failed(path, "cannot be written: \(String(cString: strerror(code)))")
         }
     }

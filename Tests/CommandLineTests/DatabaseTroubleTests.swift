@@ -76,16 +76,33 @@ import Testing
         }
     }
 
-    @Test(.enabled(if: geteuid() != 0, "root may write everywhere"))
+    /// What makes the program somebody who may not write everywhere; empty where we are nobody of rank.
+    private static let demotion =
+        geteuid() == 0 ? ["/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] : []
+
+    /// True where the program can be run as somebody who may not write everywhere.
+    private static let isDemotable: Bool =
+        demotion.isEmpty
+        || FileManager.default.isExecutableFile(atPath: demotion[0]) && (try? demoted(["--help"], nil).status) == 0
+
+    private static func demoted(_ arguments: [String], _ folder: URL?) throws -> CaimaiProcess {
+        let command = demotion + [CaimaiProcess.program.path] + arguments
+        return try CaimaiProcess.run(URL(fileURLWithPath: command[0]), Array(command.dropFirst()), in: folder)
+    }
+
+    @Test(.enabled(if: isDemotable, "root may write everywhere"))
     func saysThatTheFolderMayNotBeWritten() throws {
         try withArticles { folder in
             try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder.path)
             defer { try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path) }
-            for database in ["caimai.db", "new.db"] {
-                let run = try CaimaiProcess(["ingest", "b.txt", "--db", database], in: folder)
+            for command in [["ingest", "b.txt"], ["remove", "a.txt"], ["ingest", "b.txt", "--db", "new.db"]] {
+                let run = try Self.demoted(command, folder)
                 #expect(run.status == 1)
-                #expect(run.errors.contains("may not be written") || run.errors.contains("may be written"))
+                #expect(run.errors.contains("may not be written (") || run.errors.contains("may be written)"), "\(run.errors)")
+                #expect(run.complaints.count == 1)
             }
+            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path)
+            #expect(try CaimaiProcess(["stats", "--check"], in: folder).output.hasSuffix("all whole\n"))
         }
     }
 

@@ -10,8 +10,10 @@ package struct TextSignature: Hashable, Sendable {
     let minima: [UInt32]
 
     static let count = 64
-    /// Minima in one band; texts that share a band are compared.
+    /// Minima in one band; texts that share one of the bands are compared. Two reprints do in 985 of 1000 cases where they have 80 of
+    /// 100 fragments in common.
     static let bandSize = 4
+    static let bandCount = 8
     /// Equal minima of a reprint: about 70 of 100 fragments are common.
     static let reprintMatches = 45
     private static let fragmentLength = 5
@@ -59,7 +61,7 @@ package struct TextSignature: Hashable, Sendable {
 
     /// One value a band: two texts that share one may be reprints.
     var bands: [Int64] {
-        stride(from: 0, to: Self.count, by: Self.bandSize).map { start in
+        (0..<Self.bandCount).map { $0 * Self.bandSize }.map { start in
             var value = Self.mixed(UInt64(start) &+ 1)
             for i in start..<(start + Self.bandSize) { value = Self.mixed(value ^ UInt64(minima[i])) }
             return Int64(bitPattern: value)
