@@ -62,10 +62,12 @@ struct ClaimExtractor: Sendable {
         let relations = RelationReader(
             sentence: sentence, lists: lists, text: text, findings: findings, patterns: patterns, cues: cues,
             times: measures.times, modalities: measures.modalities, scope: scope, reporters: attribution.reporters, types: types)
+        let related = relations.claims()
         let members = SectorMemberReader(sentence: sentence, lists: lists, text: text, findings: findings, told: scope.group)
         scope = measures.scope
         scope.group = members.tellsOf
-        var claims = attributed(measures.claims + relations.claims() + members.claims(), to: frames, in: text)
+        if let view = related.last(where: { ["favors", "disfavors"].contains($0.predicate) }) { scope.rater = view.subject }
+        var claims = attributed(measures.claims + related + members.claims(), to: frames, in: text)
         claims += StatementReader(
             sentence: sentence, text: text, findings: findings, times: measures.times
         ).claims(frames, others: claims)

@@ -24,6 +24,8 @@ struct ClaimScope: Sendable {
     var product: Int?
     /// The place last spoken of: whose GDP an indicator with no place is.
     var place: Int?
+    /// Who rated last: whose view 同一份报告 brings.
+    var rater: Int?
     /// The two last listed: what 前者 and 后者 stand for.
     var pair: [Int]?
     /// The day that the article came out, EDTF.

@@ -122,8 +122,8 @@ extension MeasureReader {
         guard let list = lists.entities.last(where: { $0.positions.upperBound <= start }),
             start - list.positions.upperBound > 2, let main = scope.main
         else {
-            let rater = sentence.tokens[..<metric].compactMap(\.entity).last { !subject.contains($0) }
-            return (subject, rater)
+            let before = sentence.tokens[..<metric].compactMap(\.entity).filter { !subject.contains($0) }
+            return (subject, before.last { findings.entities[$0].type == "Person" } ?? before.first)
         }
         return ([main], subject.first { $0 != main })
     }

@@ -158,6 +158,7 @@ struct MeasureReader {
         if plans.count > 1, Set(plans.map(\.subject)).count == 2 { scope.pair = plans.prefix(2).flatMap(\.subject) }
         scope.subject = plans.count > 1 && Set(plans.map(\.subject)).count > 1 ? plans.flatMap(\.subject) : last.subject
         scope.metric = last.metric.isPlain ? nil : last.metric
+        if let rater = last.metric.rater { scope.rater = rater }
         if reading.metric != nil || carriedFrom == nil { carriedFrom = run.clauseNumber }
     }
 }

@@ -294,6 +294,7 @@ struct RelationReader {
             let entities = earlier.tokens.compactMap { sentence.tokens[$0].entity }
             return entities.filter { types.contains(self.types[$0]) }
         }
+        if isView { return scope.rater.flatMap { types.contains(self.types[$0]) ? [$0] : nil } }
         let subject = isPosition ? [] : scope.subject
         let spoken = [subject, scope.company.map { [$0] } ?? [], scope.main.map { [$0] } ?? []]
         return spoken.first { !$0.isEmpty && $0.allSatisfy { types.contains(self.types[$0]) } }
