@@ -1,5 +1,5 @@
 import GRDB
-import GraphModel
+package import GraphModel
 
 extension GraphStore {
     /// Finds the entities of a name.
@@ -17,14 +17,32 @@ extension GraphStore {
                     let exact = try search.exact(query)
                     if !exact.isEmpty { return try EntityLookup(fit: .exact, entities: search.summaries(exact)) }
                 }
-                for (fit, found) in [
-                    (EntityLookup.Fit.prefix, try search.beginning(with: whole)),
-                    (.part, whole.unicodeScalars.count > 1 ? try search.holding(whole) : []),
-                    (.similar, try search.similar(to: whole)),
-                ] where !found.isEmpty {
+                let fits: [(EntityLookup.Fit, () throws -> [Int64])] = [
+                    (.prefix, { try search.beginning(with: whole) }),
+                    (.part, { whole.unicodeScalars.count > 1 ? try search.holding(whole) : [] }),
+                    (.similar, { try search.similar(to: whole) }),
+                ]
+                for (fit, find) in fits {
+                    let found = try find()
+                    guard !found.isEmpty else { continue }
                     return try EntityLookup(fit: fit, entities: search.summaries(found, ranked: fit == .similar, limit: limit))
                 }
                 return EntityLookup(fit: .none, entities: [])
+            }
+        }
+    }
+
+    /// The entities that bear a name, the most claimed about first; nothing is counted where there is one.
+    package func entities(named name: String) throws(StoreError) -> [EntityNode] {
+        try StoreError.translate(path) {
+            try database.read { db in
+                let search = EntitySearch(db: db)
+                for query in names.queries(name) where !query.isEmpty {
+                    let keys = try search.exact(query)
+                    if keys.count == 1 { return try keys.compactMap(StoreReader(db).entity) }
+                    if !keys.isEmpty { return try search.summaries(keys).map(\.entity) }
+                }
+                return []
             }
         }
     }

@@ -23,11 +23,18 @@ extension GraphStore {
     ) throws(StoreError) -> (groups: [ClaimGroup], entities: [String: EntityNode]) {
         try StoreError.translate(path) {
             try database.read { db in
-                let keys = try ids?.compactMap { try StoreReader(db).entity(id: $0)?.key }
-                let claims = try PeerFinder(db: db, schema: schema).repeated(subjects: keys)
-                let listing = try ClaimLister(db: db).listing(claims, total: claims.count)
-                let groups = grouping(schema).groups(of: listing.claims).filter { $0.difference != nil }
-                return (groups.stablySorted { $0.origins > $1.origins }, listing.entities)
+                let finder = PeerFinder(db: db, schema: schema)
+                let subjects = try ids?.compactMap { try StoreReader(db).entity(id: $0)?.key } ?? finder.subjects()
+                var groups: [ClaimGroup] = []
+                var entities: [String: EntityNode] = [:]
+                for subject in subjects {
+                    let listing = try ClaimLister(db: db).listing(finder.repeated(of: subject), total: 0)
+                    let found = grouping(schema).groups(of: listing.claims).filter { $0.difference != nil }
+                    groups += found
+                    if !found.isEmpty { entities.merge(listing.entities) { first, _ in first } }
+                }
+                let sorted = groups.stablySorted { ($1.origins, $0.subject) < ($0.origins, $1.subject) }
+                return (sorted, entities)
             }
         }
     }

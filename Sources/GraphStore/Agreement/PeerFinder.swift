@@ -28,24 +28,24 @@ struct PeerFinder {
         return found.sorted()
     }
 
-    /// Keys of claims on things of which more than one article speaks.
-    ///
-    /// - Parameter subjects: keys of entities; all where nil.
-    func repeated(subjects: [Int64]?) throws -> [Int64] {
-        let condition = subjects.map { " AND subject IN (\($0.map(String.init).joined(separator: ", ")))" } ?? ""
-        var keys: Set<Int64> = []
-        for (columns, kinds) in [
-            ("subject, predicate, time", "kind IN ('measurement', 'change') AND time IS NOT NULL"),
-            ("subject, predicate, object", "kind = 'relation'"),
+    /// Keys of the subjects of more than one claim, ascending.
+    func subjects() throws -> [Int64] {
+        try Int64.fetchAll(db, sql: "SELECT subject FROM claim GROUP BY subject HAVING COUNT(*) > 1 ORDER BY subject")
+    }
+
+    /// Keys of the claims of a subject on things of which more than one article speaks.
+    func repeated(of subject: Int64) throws -> [Int64] {
+        var keys: [Int64] = []
+        for (thing, kinds) in [
+            ("predicate, time", "time IS NOT NULL AND kind IN ('measurement', 'change')"), ("predicate, object", "kind = 'relation'"),
         ] {
-            try keys.formUnion(
-                Int64.fetchAll(
-                    db,
-                    sql: """
-                        SELECT key FROM claim WHERE \(kinds)\(condition) AND (\(columns)) IN (
-                            SELECT \(columns) FROM claim WHERE \(kinds)\(condition)
-                            GROUP BY \(columns) HAVING COUNT(DISTINCT article) > 1)
-                        """))
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT key FROM claim WHERE subject = ?1 AND \(kinds) AND (\(thing)) IN (
+                        SELECT \(thing) FROM claim WHERE subject = ?1 AND \(kinds)
+                        GROUP BY \(thing) HAVING COUNT(DISTINCT article) > 1)
+                    """)
+            keys += try Int64.fetchAll(statement, arguments: [subject])
         }
         return keys.sorted()
     }

@@ -83,7 +83,8 @@ struct GroupRows {
         guard let claim = side.claims.first?.claim else { return "" }
         let isDenied = claim.modality == "denied"
         let denial = isDenied ? (schema.value("denied", of: "modality")?.label[language] ?? "denied") + " " : ""
-        if group.isLevel { return denial + (side.value.map { phrase.words(of: $0) } ?? "") }
+        let unit = group.difference == .unit ? " " + (side.value?.unit ?? "") : ""
+        if group.isLevel { return denial + (side.value.map { phrase.words(of: $0) } ?? "") + unit }
         return denial + (claim.kind == "relation" ? phrase.words(of: claim, name: name) : phrase.amounts(of: claim))
     }
 

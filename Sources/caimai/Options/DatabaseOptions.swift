@@ -21,10 +21,10 @@ struct DatabaseOptions: ParsableArguments {
     ///
     /// - Throws: `CommandError.noEntity` with names that are like it.
     func entities(named name: String, in store: GraphStore) throws -> [EntityNode] {
+        let exact = try store.entities(named: name)
+        if !exact.isEmpty { return exact }
         let lookup = try store.lookup(name)
-        if lookup.fit == .exact || lookup.fit == .prefix && lookup.entities.count == 1 {
-            return lookup.entities.map(\.entity)
-        }
+        if lookup.fit == .prefix, lookup.entities.count == 1 { return lookup.entities.map(\.entity) }
         let suggestions = lookup.entities.prefix(5).map { DisplayText.safe($0.entity.name) }
         throw CommandError.noEntity(name, database: path, suggestions: suggestions)
     }
