@@ -51,7 +51,7 @@ struct ClaimsCommand: ParsableCommand {
 
     func run() throws {
         let store = try database.reading()
-        let schema = try data.schema()
+        let schema = try data.glance()
         var filter = try filter.filter(schema, data) { try database.entities(named: $0, in: store) }
         let wanted = try (names.isEmpty ? Array(between.prefix(1)) : names).map { try database.entities(named: $0, in: store) }
         let partners = try between.dropFirst().map { try database.entities(named: $0, in: store) }

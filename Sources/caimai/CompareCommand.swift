@@ -37,7 +37,7 @@ struct CompareCommand: ParsableCommand {
 
     func run() throws {
         let store = try database.reading()
-        let schema = try data.schema()
+        let schema = try data.glance()
         let predicates = try predicate.flatMap { try schema.predicates(named: $0) }
         var columns: [CompareTable.Column] = []
         for name in names {

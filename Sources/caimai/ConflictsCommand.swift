@@ -37,7 +37,7 @@ struct ConflictsCommand: ParsableCommand {
 
     func run() throws {
         let store = try database.reading()
-        let schema = try data.schema()
+        let schema = try data.glance()
         let ids = try name.map { try database.entities(named: $0, in: store).map(\.id) }
         let found = try store.conflicts(about: ids, schema)
         guard !found.groups.isEmpty else { throw nothingFound(name.map { [$0] } ?? []) }

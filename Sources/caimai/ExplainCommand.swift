@@ -33,7 +33,7 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         let store = try database.reading()
-        let schema = try data.schema()
+        let schema = try data.glance()
         let found = try database.claim(claim, in: store)
         guard let stored = found.listing.claims.first, let graph = try store.graph(ofArticle: stored.article.id) else {
             throw CommandError.noClaim(claim, database: database.path, among: [])

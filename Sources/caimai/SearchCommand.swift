@@ -42,7 +42,7 @@ struct SearchCommand: ParsableCommand {
 
     func run() throws {
         let store = try database.reading()
-        let schema = try data.schema()
+        let schema = try data.glance()
         let text = text.joined(separator: " ")
         let limit = limit ?? (format == .table ? 20 : .max)
         guard !claims else {

@@ -33,7 +33,7 @@ struct SourcesCommand: ParsableCommand {
 
     func run() throws {
         let store = try database.reading()
-        let schema = try data.schema()
+        let schema = try data.glance()
         let found = try database.claim(claim, in: store)
         let peers = try store.peers(of: found.claim, schema)
         try Output.standard.write(Listing(peers, schema: schema, language: language.lang.rawValue).text(format))

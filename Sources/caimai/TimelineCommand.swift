@@ -37,7 +37,7 @@ struct TimelineCommand: ParsableCommand {
 
     func run() throws {
         let store = try database.reading()
-        let schema = try data.schema()
+        let schema = try data.glance()
         let predicates = try predicate.flatMap { try schema.predicates(named: $0) }
         let ids = try database.entities(named: name, in: store).map(\.id)
         let found = try store.groups(about: ids, predicates: predicates, schema)

@@ -36,3 +36,22 @@ import Testing
         #expect(schema.predicate("affects")?.requires == ["direction"])
     }
 }
+
+/// A schema that reads terms when they are asked for says the same as the whole one.
+@Suite struct SchemaGlanceTests {
+    @Test func saysTheSame() throws {
+        let whole = try GraphSchema(contentsOf: ProjectFolders.schema)
+        let glance = try GraphSchema(glancingAt: ProjectFolders.schema)
+        for name in whole.predicates.map(\.name) + whole.entityTypes.map(\.name) + [
+            "claim", "measurement", "nonsense", "../claim",
+        ] {
+            #expect(glance.label(for: name, language: "zh-Hant") == whole.label(for: name, language: "zh-Hant"))
+        }
+        #expect(glance.predicate("partnersWith")?.isSymmetric == true)
+        #expect(glance.predicate("statement")?.group == .statement)
+        #expect(glance.entityType("revenue") == nil)
+        #expect(glance.predicates.map(\.name) == whole.predicates.map(\.name))
+        #expect(glance.ancestors(of: "Company") == whole.ancestors(of: "Company"))
+        #expect(glance.agreement.synonyms(of: "revenue") == whole.agreement.synonyms(of: "revenue"))
+    }
+}

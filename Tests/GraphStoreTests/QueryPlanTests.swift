@@ -14,7 +14,8 @@ import Testing
         """,
         "SELECT COUNT(*) FROM claimEntity AS role WHERE role.entity IN (1)",
         "SELECT key FROM claim WHERE subject = 1 AND predicate = 'revenue' AND time = '2024'",
-        "SELECT article, moment FROM articleMoment ORDER BY moment DESC LIMIT 20", "SELECT entity FROM entityKey WHERE folded = 'a'",
+        "SELECT article, moment FROM articleMoment ORDER BY moment DESC LIMIT 20",
+        "SELECT entity FROM entityKey WHERE folded = 'a'",
         "SELECT DISTINCT entity FROM entityKey WHERE folded >= 'a' AND folded < 'b'",
         "SELECT key FROM claim WHERE id >= 'claim:a' AND id < 'claim:b' ORDER BY id LIMIT 6",
     ])

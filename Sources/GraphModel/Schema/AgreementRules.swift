@@ -23,8 +23,8 @@ package struct AgreementRules: Sendable {
         "origins", "difference", "interval", "excerpt", "period", "same", "compatible", "conflicting",
     ]
 
-    /// - Parameter predicates: names of the predicates that there are.
-    init(_ file: SchemaFile, predicates: [String]) throws(SchemaError) {
+    /// - Parameter predicates: names of the predicates that there are, to check by; nil for no check.
+    init(_ file: SchemaFile, predicates: [String]?) throws(SchemaError) {
         let root = try file.root(keys: ["comment", "rounding", "modifiers", "alike", "roles", "roleJoints", "words"])
         rounding = try Self.number("rounding", in: root)
         guard let list = try root.mapping("modifiers", keys: Set(Quantity.Modifier.allCases.map(\.rawValue))) else {
@@ -60,11 +60,13 @@ package struct AgreementRules: Sendable {
     /// How far a word reaches on both sides of an amount.
     package func reach(of modifier: Quantity.Modifier) -> Reach { reaches[modifier] ?? Reach(below: 0, above: 0) }
 
-    private static func alike(in root: SchemaMapping, _ predicates: [String]) throws(SchemaError) -> [String: [String]] {
+    private static func alike(in root: SchemaMapping, _ predicates: [String]?) throws(SchemaError) -> [String: [String]] {
         guard let list = try root.mapping("alike") else { return [:] }
         var alike: [String: [String]] = [:]
         for predicate in list.keys {
-            guard predicates.contains(predicate) else { throw list.error(in: predicate, .undeclared("predicate", predicate)) }
+            guard predicates?.contains(predicate) ?? true else {
+                throw list.error(in: predicate, .undeclared("predicate", predicate))
+            }
             alike[predicate] = try list.list(predicate)
         }
         return alike

@@ -4,41 +4,47 @@ package import Foundation
 ///
 /// The folder is the one source: a label changed or a predicate added there needs no change in the program.
 package struct GraphSchema: Sendable {
-    /// Sorted by name.
-    package let entityTypes: [EntityType]
-    /// Sorted by group and name.
-    package let predicates: [Predicate]
     /// In the order of `RecordType.names`.
     package let records: [RecordType]
     package let drawing: Drawing
     /// When two amounts say one thing.
     package let agreement: AgreementRules
-    private let typeNumbers: [String: Int]
-    private let predicateNumbers: [String: Int]
-    /// Each type with all its parents, itself first, nearest first.
-    private let ancestors: [String: [String]]
+    private let terms: any SchemaTermSource
 
     /// Reads and checks every file of a schema folder.
     ///
     /// - Throws: `SchemaError` with the file, the line and what is wrong in it.
     package init(contentsOf folder: URL) throws(SchemaError) {
         let files = try SchemaFolder(folder)
-        entityTypes = files.entityTypes
-        predicates = files.predicates
         records = files.records
         drawing = files.drawing
-        let rules = try SchemaFile(folder.appendingPathComponent("agreement.yaml"))
-        agreement = try AgreementRules(rules, predicates: files.predicates.map(\.name))
-        ancestors = files.ancestors
-        typeNumbers = Dictionary(zip(entityTypes.map(\.name), 0...)) { first, _ in first }
-        predicateNumbers = Dictionary(zip(predicates.map(\.name), 0...)) { first, _ in first }
+        agreement = try AgreementRules(try SchemaFolder.agreement(folder), predicates: files.predicates.map(\.name))
+        terms = LoadedTerms(files)
     }
 
+    /// Reads the files of records, drawing and agreement; those of predicates and entity types when they are asked for.
+    ///
+    /// For a question that names a few of them, and must not wait for all. Nothing is checked across files: whoever writes reads
+    /// the whole. What is wrong with a file that is read later is told as if the file were not there.
+    ///
+    /// - Throws: `SchemaError` with the file, the line and what is wrong in it.
+    package init(glancingAt folder: URL) throws(SchemaError) {
+        records = try SchemaFolder.records(folder)
+        drawing = try SchemaFolder.drawing(folder)
+        agreement = try AgreementRules(try SchemaFolder.agreement(folder), predicates: nil)
+        terms = LazyTerms(folder)
+    }
+
+    /// Sorted by name.
+    package var entityTypes: [EntityType] { terms.entityTypes }
+    /// Sorted by group and name.
+    package var predicates: [Predicate] { terms.predicates }
+
     /// The entity type of a name, or nil.
-    package func entityType(_ name: String) -> EntityType? { typeNumbers[name].map { entityTypes[$0] } }
+    package func entityType(_ name: String) -> EntityType? { terms.entityType(name) }
 
     /// The predicate of a name, or nil.
-    package func predicate(_ name: String) -> Predicate? { predicateNumbers[name].map { predicates[$0] } }
+    package func predicate(_ name: String) -> Predicate? { terms.predicate(name) }
 
     /// The node type of a name (`claim`), or nil.
     package func record(_ name: String) -> RecordType? { records.first { $0.name == name } }
@@ -52,7 +58,7 @@ package struct GraphSchema: Sendable {
     }
 
     /// A type and all its parents, nearest first; only the name itself where it is no type.
-    package func ancestors(of type: String) -> [String] { ancestors[type] ?? [type] }
+    package func ancestors(of type: String) -> [String] { terms.ancestors(of: type) }
 
     /// True where a type is one of these or a child of one.
     package func isA(_ type: String, _ types: [String]) -> Bool {

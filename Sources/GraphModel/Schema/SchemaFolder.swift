@@ -10,16 +10,33 @@ struct SchemaFolder {
     private(set) var ancestors: [String: [String]] = [:]
 
     init(_ folder: URL) throws(SchemaError) {
-        drawing = try Drawing(try SchemaFile(folder.appendingPathComponent("drawing.yaml")))
+        drawing = try Self.drawing(folder)
         let typeFiles = try Self.files(in: folder, "entities")
         for file in typeFiles { entityTypes.append(try EntityType(file)) }
         try addPredicates(of: folder)
-        for name in RecordType.names {
-            records.append(try RecordType(try SchemaFile(folder.appendingPathComponent(name + ".yaml"))))
-        }
+        records = try Self.records(folder)
         for file in typeFiles { ancestors[file.name] = try ancestors(of: file) }
         for file in typeFiles { try checkRequired(file) }
         _ = try SchemaTerms(entityTypes, predicates, records)
+    }
+
+    /// Words and colours of drawings.
+    static func drawing(_ folder: URL) throws(SchemaError) -> Drawing {
+        try Drawing(try SchemaFile(folder.appendingPathComponent("drawing.yaml")))
+    }
+
+    /// The nodes that are no entities.
+    static func records(_ folder: URL) throws(SchemaError) -> [RecordType] {
+        var records: [RecordType] = []
+        for name in RecordType.names {
+            records.append(try RecordType(try SchemaFile(folder.appendingPathComponent(name + ".yaml"))))
+        }
+        return records
+    }
+
+    /// The file that says when claims say one thing.
+    static func agreement(_ folder: URL) throws(SchemaError) -> SchemaFile {
+        try SchemaFile(folder.appendingPathComponent("agreement.yaml"))
     }
 
     private mutating func addPredicates(of folder: URL) throws(SchemaError) {

@@ -37,7 +37,8 @@ struct PeerFinder {
     func repeated(of subject: Int64) throws -> [Int64] {
         var keys: [Int64] = []
         for (thing, kinds) in [
-            ("predicate, time", "time IS NOT NULL AND kind IN ('measurement', 'change')"), ("predicate, object", "kind = 'relation'"),
+            ("predicate, time", "time IS NOT NULL AND kind IN ('measurement', 'change')"),
+            ("predicate, object", "kind = 'relation'"),
         ] {
             let statement = try db.cachedStatement(
                 sql: """

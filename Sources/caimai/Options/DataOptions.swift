@@ -33,6 +33,9 @@ struct DataOptions: ParsableArguments {
     /// - Throws: `PipelineError`, or `SchemaError` with file and line.
     func schema() throws -> GraphSchema { try GraphSchema(contentsOf: folders().schema) }
 
+    /// The same for a question, which names few terms: those that are not asked for are not read.
+    func glance() throws -> GraphSchema { try GraphSchema(glancingAt: folders().schema) }
+
     /// The data folders.
     func folders() throws -> DataFolders {
         try DataFolders.locate(
