@@ -141,7 +141,7 @@ struct Attribution: Sendable {
         if candidates.isEmpty, kind == "expect" || kind == "say", let (speaker, token) = earlierSpeaker(before: i, in: clause) {
             return (speaker, token)
         }
-        guard candidates.isEmpty, let pronoun = clause.first(where: { $0 < i && sentence.tokens[$0].has(.anaphora) })
+        guard candidates.isEmpty, let pronoun = clause.first(where: { $0 < i && sentence.isPronoun($0) })
         else { return nil }
         let word = text.folded(sentence.tokens[pronoun].positions)
         let stands = sentence.tokens[pronoun].has(.person) ? scope.person : word == "其" ? scope.person ?? scope.company : scope.company

@@ -25,7 +25,7 @@ extension MeasureReader {
 
     /// A forecast or plan that an earlier clause opened says nothing of a time gone by: 预计2025年盈利，2024年亏损….
     private func settled(_ modality: String, at time: String?, in run: NumberRun) -> String {
-        guard modality == "forecast" || modality == "planned", let published = scope.published,
+        guard !isSticky, modality == "forecast" || modality == "planned", let published = scope.published,
             let end = time?.split(separator: "/").last, end.first?.isNumber == true, !end.contains("Q"),
             String(end) < String(published.prefix(end.count)),
             !run.clause.contains(where: { sentence.tokens[$0].modality == modality })

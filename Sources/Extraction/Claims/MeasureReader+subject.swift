@@ -20,7 +20,7 @@ extension MeasureReader {
         if !named.isEmpty { return named }
         let later = subjects.subject(before: run.first, in: run.clause, metric: metric, scope)
         if !later.isEmpty, reading.metric == nil { return later }
-        if run.clause.contains(where: { $0 < run.first && sentence.tokens[$0].has(.anaphora) }), let company = scope.company {
+        if run.clause.contains(where: { $0 < run.first && sentence.isPronoun($0) }), let company = scope.company {
             return [company]
         }
         if scope.main != nil, !scope.subject.allSatisfy({ forms.bears(findings.entities[$0].type, metric) }) {

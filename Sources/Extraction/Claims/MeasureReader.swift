@@ -78,8 +78,8 @@ struct MeasureReader {
     private func isOpening(_ i: Int, of clause: Range<Int>) -> Bool {
         let start = sentence.positions(ofClause: sentence.clause(of: i)).lowerBound
         let before = clause.lowerBound..<i
-        let isFirst = !before.contains { sentence.tokens[$0].entity != nil }
-        let end = before.last { sentence.tokens[$0].time != nil }.map { sentence.tokens[$0].positions.upperBound } ?? start
+        let isFirst = !before.contains { sentence.tokens[$0].entity != nil && !subjects.reporters.contains($0) }
+        let end = before.last { sentence.tokens[$0].time != nil || subjects.reporters.contains($0) }.map { sentence.tokens[$0].positions.upperBound } ?? start
         return isFirst && sentence.tokens[i].positions.lowerBound - end <= Self.opening && !(i > 0 && sentence.tokens[i - 1].has(.oblique))
     }
 
@@ -108,7 +108,7 @@ struct MeasureReader {
                 }
                 if iso.count == 10 { scope.day = iso }
             }
-            if token.has(.anaphora), !isCompanyNamed, scope.company != nil, isCompanyWord(i) { isCompanyNamed = true }
+            if sentence.isPronoun(i), !isCompanyNamed, scope.company != nil, isCompanyWord(i) { isCompanyNamed = true }
             if let entity = token.entity, !subjects.reporters.contains(i), !subjects.houses.contains(i) {
                 if findings.entities[entity].type == "Company", !isCompanyNamed, scope.company == nil || isOpening(i, of: clause) {
                     scope.company = entity
@@ -128,7 +128,7 @@ struct MeasureReader {
             carriedFrom = sentence.clause(of: token)
         }
         let named = subjects.topic(of: clause)
-        if let company = scope.company, let word = clause.first(where: { sentence.tokens[$0].has(.anaphora) && isCompanyWord($0) }),
+        if let company = scope.company, let word = clause.first(where: { sentence.isPronoun($0) && isCompanyWord($0) }),
             !clause.contains(where: { $0 < word && sentence.tokens[$0].entity != nil })
         {
             scope.subject = [company]

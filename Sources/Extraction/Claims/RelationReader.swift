@@ -350,7 +350,7 @@ struct RelationReader {
         near position: Int, _ slack: Int, _ crossing: Bool, _ forwards: Bool, _ types: TypeSet, besides others: [Int]
     ) -> (Range<Int>, Int)? {
         let fitting = sentence.tokens.indices.filter { i in
-            guard sentence.tokens[i].has(.anaphora) else { return false }
+            guard sentence.isPronoun(i) else { return false }
             let place = sentence.tokens[i].positions
             guard forwards ? place.lowerBound >= position : place.upperBound <= position else { return false }
             let gap = forwards ? position..<place.lowerBound : place.upperBound..<position
