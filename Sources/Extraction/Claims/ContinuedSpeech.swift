@@ -19,9 +19,11 @@ struct ContinuedSpeech: Sendable {
         let said = own.filter { !$0.content.isEmpty }
         var frames = said
         if said.isEmpty, let (frame, left) = open, left > 0 {
-            frames = [
-                SpeechFrame(speaker: frame.speaker, verb: 0, speakerToken: 0, content: trimmed(sentence, in: text), kind: "say")
-            ]
+            // A sentence in which nothing is known has no token to stand for the verb.
+            if !sentence.tokens.isEmpty {
+                let content = trimmed(sentence, in: text)
+                frames = [SpeechFrame(speaker: frame.speaker, verb: 0, speakerToken: 0, content: content, kind: "say")]
+            }
             open = closes(sentence, in: text) ? nil : (frame, left - 1)
         } else {
             open = said.last(where: \.isOpen).map { ($0, Self.limit) } ?? colon(sentence, said, in: text).map { ($0, Self.limit) }

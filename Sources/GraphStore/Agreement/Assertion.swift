@@ -35,6 +35,8 @@ struct Assertion: Sendable {
 
     let key: Key
     let value: Quantity?
+    /// Where the value can lie.
+    let interval: ValueInterval?
     let direction: ClaimNode.Direction?
     let isDenied: Bool
     /// Positions that a title names, each by the first of its words.
@@ -68,7 +70,8 @@ struct AssertionReader: Sendable {
     private func level(_ value: Quantity, _ claim: ClaimNode, _ span: CalendarSpan) -> Assertion {
         let key = key(claim, .level(Self.measure(value)), span)
         return Assertion(
-            key: key, value: value, direction: nil, isDenied: claim.modality == "denied", roles: [])
+            key: key, value: value, interval: ValueInterval(value, schema.agreement), direction: nil,
+            isDenied: claim.modality == "denied", roles: [])
     }
 
     private func relation(_ claim: ClaimNode, to object: String) -> Assertion {
@@ -82,7 +85,8 @@ struct AssertionReader: Sendable {
 
     private func assertion(_ claim: ClaimNode, _ key: Assertion.Key, _ value: Quantity?) -> Assertion {
         Assertion(
-            key: key, value: value, direction: claim.direction, isDenied: claim.modality == "denied",
+            key: key, value: value, interval: value.map { ValueInterval($0, schema.agreement) }, direction: claim.direction,
+            isDenied: claim.modality == "denied",
             roles: claim.role.map(roles) ?? [])
     }
 

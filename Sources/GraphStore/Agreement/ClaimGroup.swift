@@ -55,7 +55,8 @@ struct ClaimGrouping {
                 members[assertion.key, default: []].append(Member(stored: stored, assertion: assertion))
             }
         }
-        return members.map { group($0.key, $0.value) }.sorted { Self.order($0) < Self.order($1) }
+        return members.map { (order: Self.order($0.key), key: $0.key, members: $0.value) }
+            .sorted { $0.order < $1.order }.map { group($0.key, $0.members) }
     }
 
     private func group(_ key: Assertion.Key, _ members: [Member]) -> ClaimGroup {
@@ -95,7 +96,7 @@ struct ClaimGrouping {
     }
 
     private func compared(_ a: Member, _ b: Member) -> Comparison {
-        a.assertion.compared(to: b.assertion, reader.schema.agreement)
+        a.assertion.compared(to: b.assertion)
     }
 
     private static func order(_ member: Member) -> (Int, String, String) {
@@ -103,11 +104,31 @@ struct ClaimGrouping {
         return (isExact ? 0 : 1, member.stored.article.id, member.stored.claim.id)
     }
 
-    private static func order(_ group: ClaimGroup) -> (String, String, String, String) {
-        let key = group.key
-        return (
-            key.predicate, key.metric, key.span.map { "\($0.first)/\($0.last)" } ?? "", key.subject + "\(key.aspect)" + key.voice
-        )
+    private static func order(_ key: Assertion.Key) -> (String, String, String, String) {
+        let span = key.span.map { "\($0.first)/\($0.last)" } ?? ""
+        return (key.predicate, key.metric, span, key.subject + " " + key.aspect.name + " " + key.voice)
+    }
+}
+
+extension Assertion.Aspect {
+    /// One name for one aspect, to sort by.
+    var name: String {
+        switch self {
+        case .level(let measure): "level " + measure.name
+        case .move(let measure, let basis): "move \(measure.name) \(basis)"
+        case .relation(let object): object
+        }
+    }
+}
+
+extension Assertion.Measure {
+    /// One name for one measure.
+    var name: String {
+        switch self {
+        case .money(let per): "money " + per
+        case .other(let unit, let per): "\(unit) \(per)"
+        case .none: ""
+        }
     }
 }
 

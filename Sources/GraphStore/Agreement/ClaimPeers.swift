@@ -46,7 +46,7 @@ extension GraphStore {
                 func comparison(_ other: ClaimNode) -> Comparison {
                     if other.id == claim.id { return .same }
                     let found = asked.flatMap { mine in
-                        reader.assertions(of: other).map { mine.compared(to: $0, schema.agreement) }
+                        reader.assertions(of: other).map { mine.compared(to: $0) }
                     }
                     return found.first { $0 != .unrelated } ?? .unrelated
                 }

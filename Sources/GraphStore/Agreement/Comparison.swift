@@ -19,13 +19,15 @@ package enum Comparison: Hashable, Sendable {
 
 extension Assertion {
     /// Compares two assertions.
-    func compared(to other: Assertion, _ rules: AgreementRules) -> Comparison {
+    func compared(to other: Assertion) -> Comparison {
         guard key == other.key else { return .unrelated }
         if isDenied != other.isDenied { return .conflicting(.modality) }
         if let a = direction, let b = other.direction, a != b { return .conflicting(.direction) }
         if !roles.isEmpty, !other.roles.isEmpty, roles.isDisjoint(with: other.roles) { return .conflicting(.role) }
-        guard let a = value, let b = other.value else { return value == nil && other.value == nil ? .same : .compatible }
-        let overlaps = ValueInterval(a, rules).overlaps(ValueInterval(b, rules))
+        guard let a = value, let b = other.value, let interval, let otherInterval = other.interval else {
+            return value == nil && other.value == nil ? .same : .compatible
+        }
+        let overlaps = interval.overlaps(otherInterval)
         guard a.unit == b.unit else { return a.low == b.low && a.high == b.high ? .conflicting(.unit) : .unrelated }
         guard overlaps else { return .conflicting(.value) }
         return a.modifier == b.modifier ? .same : .compatible

@@ -10,7 +10,7 @@ extension GraphStore {
             try database.read { db in
                 let finder = PeerFinder(db: db, schema: schema)
                 let peers = try ClaimLister(db: db).listing(finder.peers(of: claims.map(\.claim)), total: 0)
-                return grouping(schema).groups(of: peers.claims)
+                return grouping(schema).groups(of: peers.claims + claims)
             }
         }
     }

@@ -7,6 +7,9 @@ struct PeerFinder {
     let db: Database
     let schema: GraphSchema
 
+    /// Of things of which more claims speak, so many are compared, the first by id: a table must not wait for thousands.
+    static let limit = 50
+
     /// Keys of all claims that may speak of what these speak of, themselves among them, ascending.
     func peers(of claims: [ClaimNode]) throws -> [Int64] {
         var asked: Set<[String]> = []
@@ -69,6 +72,7 @@ struct PeerFinder {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT key FROM claim WHERE subject = (SELECT key FROM entity WHERE id = ?) AND predicate = ? AND time = ?
+                ORDER BY id LIMIT \(Self.limit)
                 """)
         return try Int64.fetchAll(statement, arguments: [subject, predicate, time])
     }
@@ -77,7 +81,7 @@ struct PeerFinder {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT key FROM claim WHERE subject = (SELECT key FROM entity WHERE id = ?) AND predicate = ?
-                AND object = (SELECT key FROM entity WHERE id = ?)
+                AND object = (SELECT key FROM entity WHERE id = ?) ORDER BY id LIMIT \(Self.limit)
                 """)
         return try Int64.fetchAll(statement, arguments: [subject, predicate, object])
     }
