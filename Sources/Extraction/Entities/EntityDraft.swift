@@ -23,6 +23,10 @@ struct EntityDraft {
         var score = 0
     }
 
+    /// Score of a candidate that the scorer of spans does not take away: one with a stock code or a legal form.
+    private static let firmScore = 10
+    /// Score of a name that only the scorer of spans found.
+    private static let chosenScore = 7
     /// Rank of a lexicon name.
     private static let lexiconRank = 8
 
@@ -58,6 +62,32 @@ struct EntityDraft {
     /// What stands so far, in text order, with the type of each.
     mutating func named() -> [(positions: Range<Int>, type: String)] {
         Self.withoutOverlaps(lexiconSpans + candidateSpans()).map { ($0.positions, things[resolved($0.thing)].type) }
+    }
+
+    /// What stands so far as runs of tokens, for the scorer of spans.
+    mutating func proposals() -> [SpanReading.Proposal] {
+        Self.withoutOverlaps(lexiconSpans + candidateSpans()).compactMap { span in
+            guard let tokens = reading.tokens(of: span.positions) else { return nil }
+            let thing = things[resolved(span.thing)]
+            return SpanReading.Proposal(tokens: tokens, type: thing.type, isKnown: thing.entry != nil)
+        }
+    }
+
+    /// Takes in what the scorer chose: names that no rule found, in place of weak ones of the rules that overlap them.
+    mutating func settle(_ choices: [SpanScorer.Choice]) {
+        var chosen: [NameCandidate] = []
+        for choice in choices {
+            guard let type = choice.label.type else { continue }
+            let positions = reading.positions(choice.tokens)
+            guard !reading.text.isGarbled(positions) else { continue }
+            func isSame(_ candidate: NameCandidate) -> Bool { candidate.positions == positions && candidate.type == type }
+            let isProposed = candidates.contains(where: isSame)
+            candidates.removeAll {
+                $0.score < Self.firmScore && $0.aliasOf == nil && $0.positions.overlaps(positions) && !isSame($0)
+            }
+            if !isProposed { chosen.append(NameCandidate(positions: positions, type: type, score: Self.chosenScore)) }
+        }
+        candidates += chosen
     }
 
     // MARK: Spans

@@ -79,6 +79,15 @@ struct NameReading: Sendable {
         run.isEmpty ? 0..<0 : tokens[run.lowerBound].positions.lowerBound..<tokens[run.upperBound - 1].positions.upperBound
     }
 
+    /// The tokens that a run of code points is; nil where it begins or ends inside one.
+    func tokens(of positions: Range<Int>) -> Range<Int>? {
+        let (first, last) = (Int(tokenAt[positions.lowerBound]), Int(tokenAt[positions.upperBound - 1]))
+        guard tokens[first].positions.lowerBound == positions.lowerBound,
+            tokens[last].positions.upperBound == positions.upperBound
+        else { return nil }
+        return first..<last + 1
+    }
+
     /// The folded code point that a token of one character is, else 0.
     func character(_ number: Int) -> UInt32 {
         guard number >= 0, number < tokens.count, tokens[number].positions.count == 1 else { return 0 }

@@ -1,0 +1,65 @@
+/// What the scorer looks at in a span of tokens and beside it.
+enum SpanFeature: Int, CaseIterable, Sendable {
+    /// Signs and words before the span.
+    case before, beforeTwo, beforeWord, beforeWords, entry
+    /// The first word of the span, the last one.
+    case first, last
+    /// Signs and words behind the span.
+    case after, afterTwo, afterWord, afterWords, exit
+    /// The signs of all tokens, and what they are made of.
+    case shape, length, surname, foreign, unknown
+    /// What the rules say of it.
+    case proposal, covers, crosses
+
+    /// One of up to three values of a feature: a sign, a word, a number.
+    struct Part: Sendable {
+        let hash: UInt64
+        /// False for a value that the feature has not.
+        let isGiven: Bool
+
+        static let none = Part(hash: 0, isGiven: false)
+
+        init(hash: UInt64, isGiven: Bool = true) {
+            self.hash = hash
+            self.isGiven = isGiven
+        }
+    }
+
+    /// Joins a feature with its values to the key of its weights.
+    func key(_ a: Part, _ b: Part, _ c: Part) -> UInt64 {
+        var key = Self.seeds[rawValue]
+        for part in [a, b, c] where part.isGiven { key = Self.mix(key, part.hash) }
+        return key
+    }
+
+    /// The key of a feature as the table writes it: `beforeWord|收购`.
+    static func key(of text: some StringProtocol) -> UInt64? {
+        let parts = text.split(separator: "|", omittingEmptySubsequences: false)
+        guard let name = parts.first, let feature = named[String(name)] else { return nil }
+        return parts.dropFirst().reduce(seeds[feature.rawValue]) { mix($0, hash(of: $1.unicodeScalars.map(\.value))) }
+    }
+
+    /// FNV-1a over code points.
+    struct Hash {
+        private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+        mutating func take(_ scalar: UInt32) { value = (value ^ UInt64(scalar)) &* 0x100_0000_01b3 }
+    }
+
+    static func hash(of scalars: some Sequence<UInt32>) -> UInt64 {
+        var hash = Hash()
+        for scalar in scalars { hash.take(scalar) }
+        return hash.value
+    }
+
+    private static func mix(_ key: UInt64, _ value: UInt64) -> UInt64 {
+        let mixed = (key ^ (value &+ 0x9e37_79b9_7f4a_7c15 &+ (key << 6) &+ (key >> 2))) &* 0xff51_afd7_ed55_8ccd
+        return mixed ^ (mixed >> 33)
+    }
+
+    private static let seeds: [UInt64] = allCases.map { hash(of: $0.name.unicodeScalars.map(\.value)) }
+    private static let named: [String: SpanFeature] = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
+
+    /// As the table of weights writes it.
+    var name: String { String(describing: self) }
+}
