@@ -13,6 +13,9 @@ struct StatementReader {
     /// Characters of the shortest statement.
     private static let minimum = 8
 
+    /// Characters of the shortest that is left where numbers take the rest.
+    private static let fragment = 10
+
     /// Statements of a sentence.
     ///
     /// - Parameter others: claims of the same sentence.
@@ -53,7 +56,7 @@ struct StatementReader {
         }
         if isSaid { return nil }
         guard numbered.count * 2 >= inside.count, !others.isEmpty else { return frame.content }
-        return plainRun(inside, besides: Set(numbered), of: frame)
+        return frame.kind == "say" ? plainRun(inside, besides: Set(numbered), of: frame) : nil
     }
 
     /// The longest run of clauses without a number, long enough for a statement.
@@ -63,7 +66,7 @@ struct StatementReader {
             guard let first = run.first, let last = run.last else { continue }
             let start = max(sentence.positions(ofClause: first).lowerBound, frame.content.lowerBound)
             let end = min(sentence.positions(ofClause: last).upperBound, frame.content.upperBound)
-            if end - start > best?.count ?? (Self.minimum - 1) { best = start..<end }
+            if end - start > best?.count ?? (Self.fragment - 1) { best = start..<end }
         }
         return best
     }
