@@ -70,7 +70,10 @@ struct IngestCommand: AsyncParsableCommand {
         while !stop.isAsked {
             let files = watch.arrivals()
             do {
-                if !files.isEmpty { try await report.follow(run, files) }
+                if !files.isEmpty {
+                    let line = try await report.follow(run, files)
+                    if !quiet, !log.isJSON { Output.complain(line) }
+                }
                 watch.tell(files)
                 isWaiting = false
             } catch StoreError.busy(let path) {

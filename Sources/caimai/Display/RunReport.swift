@@ -26,20 +26,25 @@ struct RunReport {
     }
 
     /// Runs over files, or over articles of the store, with progress and errors on standard error.
-    mutating func follow(_ run: IngestRun, _ names: [String]) async throws {
+    ///
+    /// - Returns: what it did, in a line.
+    @discardableResult
+    mutating func follow(_ run: IngestRun, _ names: [String]) async throws -> String {
         logger.debug("\(names.count) files")
-        var line = ProgressLine(logger, isQuiet: isQuiet)
+        var progress = ProgressLine(logger, isQuiet: isQuiet)
         let result = try await run.run(names) { diagnostic in
-            line.clear()
+            progress.clear()
             logger.report(diagnostic)
-        } progress: { progress in
-            line.show(progress)
+        } progress: { state in
+            progress.show(state)
         }
-        line.clear()
+        progress.clear()
         done += result.done
         failed += result.failed
         tally += result.tally
-        logger.info("\(Self.articles(result.tally, failed: result.failed))")
+        let line = Self.articles(result.tally, failed: result.failed)
+        logger.info("\(line)")
+        return line
     }
 
     /// Prints what all runs did, unless the user wants quiet.

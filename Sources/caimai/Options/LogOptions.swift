@@ -22,6 +22,9 @@ struct LogOptions: ParsableArguments {
     @Option(help: ArgumentHelp("text, or json for one object a line.", valueName: "format"))
     var logFormat = LogFormat.text
 
+    /// True where every line on standard error must be a JSON object.
+    var isJSON: Bool { logFormat == .json }
+
     /// A logger that writes to standard error.
     func logger(_ label: String) -> Logger {
         var logger = Logger(label: label) { label -> any LogHandler in
