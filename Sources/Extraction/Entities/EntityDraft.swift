@@ -41,6 +41,8 @@ struct EntityDraft {
 
     /// The lexicon's names in the text.
     private var lexiconSpans: [Span] = []
+    /// What stands so far; nil where candidates came or went since it was made up.
+    private var standing: [Span]?
 
     init(_ reading: NameReading) {
         self.reading = reading
@@ -49,32 +51,42 @@ struct EntityDraft {
 
     /// Takes in what a rule found.
     mutating func add(_ found: [NameCandidate]) {
-        candidates += found.filter { $0.score >= NameCandidate.threshold && !reading.text.isGarbled($0.positions) }
+        let likely = found.filter { $0.score >= NameCandidate.threshold && !reading.text.isGarbled($0.positions) }
+        guard !likely.isEmpty else { return }
+        candidates += likely
+        standing = nil
     }
 
     /// Everything found, as entities in the order of their first mention.
     mutating func entities() -> [FoundEntity] {
-        let anchors = Self.withoutOverlaps(lexiconSpans + candidateSpans())
+        let anchors = standingSpans()
         let spans = Self.withoutOverlaps(anchors + echoes(of: anchors))
         return assemble(spans)
     }
 
     /// What stands so far, in text order, with the type of each.
     mutating func named() -> [(positions: Range<Int>, type: String)] {
-        Self.withoutOverlaps(lexiconSpans + candidateSpans()).map { ($0.positions, things[resolved($0.thing)].type) }
+        standingSpans().map { ($0.positions, things[resolved($0.thing)].type) }
     }
 
     /// What stands so far as runs of tokens, for the scorer of spans.
     mutating func proposals() -> [SpanReading.Proposal] {
-        Self.withoutOverlaps(lexiconSpans + candidateSpans()).compactMap { span in
+        standingSpans().compactMap { span in
             guard let tokens = reading.tokens(of: span.positions) else { return nil }
             let thing = things[resolved(span.thing)]
             return SpanReading.Proposal(tokens: tokens, type: thing.type, isKnown: thing.entry != nil)
         }
     }
 
-    /// Takes in what the scorer chose: names that no rule found, in place of weak ones of the rules that overlap them.
+    /// Takes in what the scorer chose: names that no rule found, in place of weak ones of the rules that overlap them. The weakest
+    /// of the rules' companies need its consent.
     mutating func settle(_ choices: [SpanScorer.Choice]) {
+        let chosenSpans = choices.map { reading.positions($0.tokens) }
+        candidates.removeAll { candidate in
+            candidate.score < Self.chosenScore && candidate.aliasOf == nil
+                && candidate.type == "Company"
+                && !chosenSpans.contains { $0.overlaps(candidate.positions) }
+        }
         var chosen: [NameCandidate] = []
         for choice in choices {
             guard let type = choice.label.type else { continue }
@@ -88,6 +100,15 @@ struct EntityDraft {
             if !isProposed { chosen.append(NameCandidate(positions: positions, type: type, score: Self.chosenScore)) }
         }
         candidates += chosen
+        standing = nil
+    }
+
+    /// The longest of the spans that the lexicon and the rules found.
+    private mutating func standingSpans() -> [Span] {
+        if let standing { return standing }
+        let spans = Self.withoutOverlaps(lexiconSpans + candidateSpans())
+        standing = spans
+        return spans
     }
 
     // MARK: Spans

@@ -32,6 +32,15 @@ enum SpanFeature: Int, CaseIterable, Sendable {
         return key
     }
 
+    /// True for a feature of a span itself, whose neighbours do not matter.
+    var isInside: Bool { rawValue >= Self.shape.rawValue }
+
+    /// The feature that a key in the table begins with; nil for an unknown one.
+    init?(of text: String) {
+        guard let known = Self.named[String(text.prefix { $0 != "|" })] else { return nil }
+        self = known
+    }
+
     /// The key of a feature as the table writes it: `beforeWord|收购`.
     static func key(of text: some StringProtocol) -> UInt64? {
         let parts = text.split(separator: "|", omittingEmptySubsequences: false)

@@ -28,13 +28,18 @@ struct SpanReading {
     /// Number of the proposal that covers each token, or -1.
     private let coveredBy: [Int32]
     private let proposals: [Proposal]
-    private let surnames: Surnames
+    /// Whether a surname begins at each token: 0 for a word of its own, 1 for a common one, nil for none.
+    private let surnames: [Int?]
     /// True for each code point that foreign names are written with.
     private let isForeign: [Bool]
 
     init(_ reading: NameReading, _ proposals: [Proposal], _ surnames: Surnames, _ foreign: Set<UInt32>) {
         self.reading = reading
-        self.surnames = surnames
+        self.surnames = reading.tokens.indices.map { number in
+            guard reading.text.isHan(reading.tokens[number].positions.lowerBound) else { return nil }
+            let found = surnames.surname(in: reading.text, at: reading.tokens[number].positions.lowerBound)
+            return found.map { $0.isCommon ? 1 : 0 }
+        }
         isForeign = reading.text.scalars.map { foreign.contains($0) || Self.dots.contains($0) }
         self.proposals = proposals
         let signs = reading.tokens.indices.map { reading.sign($0) }
@@ -144,8 +149,8 @@ struct SpanReading {
         sink.take(.shape, SpanFeature.Part(hash: shape(span)), .none, .none)
         sink.take(.length, length, isLatin(span) ? NameSign.capital.part : NameSign.char.part, .none)
         sink.take(.unknown, Self.number(min(reading.unknownCount(span), 6)), signs[span.upperBound - 1].part, .none)
-        if let surname = surnames.surname(in: reading.text, at: positions.lowerBound) {
-            sink.take(.surname, Self.number(surname.isCommon ? 1 : 0), length, signs[span.upperBound - 1].part)
+        if let surname = surnames[span.lowerBound] {
+            sink.take(.surname, Self.number(surname), length, signs[span.upperBound - 1].part)
         }
         if positions.allSatisfy({ isForeign[$0] }) {
             sink.take(.foreign, length, .none, .none)

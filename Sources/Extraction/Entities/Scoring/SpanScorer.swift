@@ -25,6 +25,8 @@ struct SpanScorer: Sendable {
     /// What has to speak for a span, in hundredths.
     private static let least: Int32 = 30
 
+    private static let labels = SpanWeights.Label.allCases
+
     /// A span with its kind, and how much speaks for it in hundredths.
     struct Choice {
         let tokens: Range<Int>
@@ -61,6 +63,7 @@ struct SpanScorer: Sendable {
             let base = score.sum
             for end in range where spans.mayBeName(start..<end) {
                 score.sum = base &+ ends[end]
+                guard (score.sum &+ weights.insideBound).max() > Self.least else { continue }
                 spans.takeInside(start..<end, into: &score)
                 guard let choice = choice(start..<end, score.sum &- SIMD4(repeating: Self.least), spans),
                     best[start] + choice.score > best[end]
@@ -73,8 +76,9 @@ struct SpanScorer: Sendable {
     }
 
     private func choice(_ span: Range<Int>, _ sum: SIMD4<Int32>, _ spans: SpanReading) -> Choice? {
+        guard sum.max() > 0 else { return nil }
         var found: Choice?
-        for label in SpanWeights.Label.allCases where sum[label.rawValue] > max(0, found?.score ?? 0) {
+        for label in Self.labels where sum[label.rawValue] > max(0, found?.score ?? 0) {
             if label == .other {
                 guard let type = spans.proposedType(span), SpanWeights.Label(type: type) == .other else { continue }
             }

@@ -30,6 +30,8 @@ struct SpanWeights: Sendable {
     private var keys: [UInt64]
     private var weights: [SIMD4<Int32>]
     private let mask: Int
+    /// The most that the features inside a span can speak for each kind of name.
+    private(set) var insideBound = SIMD4<Int32>.zero
 
     /// - Throws: `TableError` where a feature is unknown or a weight no number.
     init(_ tables: TableFolder) throws(TableError) {
@@ -48,9 +50,21 @@ struct SpanWeights: Sendable {
             rows.append((key, weight))
         }
         self.init(rows)
+        insideBound = Self.bound(table, rows.map(\.1))
+    }
+
+    /// Adds up the largest weights of each feature that is taken inside a span; a span covers four proposals at most.
+    private static func bound(_ table: Table, _ weights: [SIMD4<Int32>]) -> SIMD4<Int32> {
+        var largest: [SpanFeature: SIMD4<Int32>] = [:]
+        for (row, weight) in zip(table.rows, weights) {
+            guard let feature = SpanFeature(of: row["feature"]), feature.isInside else { continue }
+            largest[feature] = pointwiseMax(largest[feature] ?? .zero, weight)
+        }
+        return largest.reduce(into: .zero) { $0 &+= $1.key == .covers ? $1.value &* 4 : $1.value }
     }
 
     init(_ rows: [(UInt64, SIMD4<Int32>)]) {
+        insideBound = rows.isEmpty ? .zero : SIMD4(repeating: 1 << 20)
         var size = 16
         while size < rows.count * 3 { size *= 2 }
         keys = [UInt64](repeating: 0, count: size)
