@@ -91,7 +91,8 @@ struct EntityDraft {
         for choice in choices {
             guard let type = choice.label.type else { continue }
             let positions = reading.positions(choice.tokens)
-            guard !reading.text.isGarbled(positions) else { continue }
+            let isNumber = reading.text.scalars[positions].allSatisfy(NumeralCharacters.all.contains)
+            guard !reading.text.isGarbled(positions), !isNumber else { continue }
             func isSame(_ candidate: NameCandidate) -> Bool { candidate.positions == positions && candidate.type == type }
             let isProposed = candidates.contains(where: isSame)
             candidates.removeAll {
