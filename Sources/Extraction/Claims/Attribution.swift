@@ -127,7 +127,9 @@ struct Attribution: Sendable {
         let verb = sentence.tokens[i]
         var candidates: [(Int, Int)] = []
         for k in clause where k < i {
-            guard let entity = sentence.tokens[k].entity, Self.speakers.contains(entities[entity].type), !isHearer(k) else { continue }
+            guard let entity = sentence.tokens[k].entity, Self.speakers.contains(entities[entity].type), !isHearer(k) else {
+                continue
+            }
             candidates.append((entity, k))
         }
         let near = candidates.filter { verb.positions.lowerBound - sentence.tokens[$0.1].positions.upperBound <= Self.reach }
@@ -144,7 +146,8 @@ struct Attribution: Sendable {
         guard candidates.isEmpty, let pronoun = clause.first(where: { $0 < i && sentence.isPronoun($0) })
         else { return nil }
         let word = text.folded(sentence.tokens[pronoun].positions)
-        let stands = sentence.tokens[pronoun].has(.person) ? scope.person : word == "其" ? scope.person ?? scope.company : scope.company
+        let stands =
+            sentence.tokens[pronoun].has(.person) ? scope.person : word == "其" ? scope.person ?? scope.company : scope.company
         return stands.map { ($0, pronoun) }
     }
 

@@ -76,11 +76,14 @@ struct ClaimCues: Sendable {
                 throw table.error(in: row, "unknown direction '\(row["direction"])'")
             }
             let metric = row["metric"].isEmpty ? nil : row["metric"]
-            add(row["term"], [
-                .move(
-                    move, isNoun: row["form"] == "noun", takesObject: row["form"] == "verb+object", reaches: row["to"] == "to",
-                    metric: metric)
-            ])
+            add(
+                row["term"],
+                [
+                    .move(
+                        move, isNoun: row["form"] == "noun", takesObject: row["form"] == "verb+object",
+                        reaches: row["to"] == "to",
+                        metric: metric)
+                ])
         }
     }
 

@@ -7,7 +7,8 @@ import TextCore
 extension MeasureReader {
     mutating func readBareMoves(in clause: Range<Int>, _ number: Int) {
         for i in clause where !usedMoves.contains(i) {
-            guard let move = sentence.tokens[i].move, !move.isNoun, move.metric != "shareholding", !isAttributive(i), !isAdverb(i),
+            guard let move = sentence.tokens[i].move, !move.isNoun, move.metric != "shareholding", !isAttributive(i),
+                !isAdverb(i),
                 let (metrics, subject) = bareMoves(i, move.metric, in: clause)
             else { continue }
             hasPlanned = true
@@ -55,7 +56,8 @@ extension MeasureReader {
 
     /// What a bare move moves, and whom it is about.
     func bareMoves(_ i: Int, _ implied: String?, in clause: Range<Int>) -> ([ClaimScope.Metric], [Int])? {
-        metricsBefore(i, in: clause) ?? metricAfter(i, in: clause) ?? impliedMove(i, implied, in: clause) ?? carriedMove(i, in: clause)
+        metricsBefore(i, in: clause) ?? metricAfter(i, in: clause) ?? impliedMove(i, implied, in: clause)
+            ?? carriedMove(i, in: clause)
     }
 
     /// The metrics right before a move, a list of them whole: 净息差和净利息收入上升.

@@ -19,7 +19,8 @@ extension MeasureReader {
 
     /// Adds the change from a number of an earlier time, just read, to the number read before it.
     mutating func compare(_ run: NumberRun, _ reading: NumberReading, with before: FoundClaim) {
-        guard comparedTime(of: run, reading) != nil, isAfter(run) || !run.right.contains(where: { sentence.tokens[$0].move != nil }),
+        guard comparedTime(of: run, reading) != nil,
+            isAfter(run) || !run.right.contains(where: { sentence.tokens[$0].move != nil }),
             let earlier = claims.last, earlier.kind == "measurement",
             before.kind == "measurement", before.subject == earlier.subject, before.predicate == earlier.predicate,
             let from = earlier.value, let to = before.value, from.unit == to.unit, from != to,

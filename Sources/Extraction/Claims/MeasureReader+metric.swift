@@ -25,7 +25,9 @@ extension MeasureReader {
         }
         let move = reading.move.flatMap { sentence.tokens[$0].move }
         if let carried = scope.metric, restates(quantity, carried, run, reading) { return carried }
-        let hasOwnSubject = compared(in: run, reading) == nil && run.left.contains { sentence.tokens[$0].entity != nil && !subjects.reporters.contains($0) }
+        let hasOwnSubject =
+            compared(in: run, reading) == nil
+            && run.left.contains { sentence.tokens[$0].entity != nil && !subjects.reporters.contains($0) }
         if let carried = scope.metric, !hasOwnSubject, fits(quantity, carried, reading), !isPriced(run, move?.metric, carried) {
             return carried
         }
@@ -33,7 +35,9 @@ extension MeasureReader {
             move?.metric ?? run.left.compactMap { sentence.tokens[$0].move?.metric }.last ?? reading.levelMetric
             ?? forms.metric(ofUnit: quantity.unit)
         if let carried = scope.metric, compared(in: run, reading) != nil { return carried }
-        if let implied { return ClaimScope.Metric(name: forms.metric(implied, measuredAs: quantity, isNamed: false), loss: false, words: "") }
+        if let implied {
+            return ClaimScope.Metric(name: forms.metric(implied, measuredAs: quantity, isNamed: false), loss: false, words: "")
+        }
         if let carried = scope.metric, reading.isShare || reading.move != nil || reading.isExpectation || reading.reaches {
             return carried
         }
@@ -51,7 +55,8 @@ extension MeasureReader {
     }
 
     /// True for the number of another in the measure just read: …份额为3%，远山智能则为35%.
-    private func restates(_ quantity: Quantity, _ carried: ClaimScope.Metric, _ run: NumberRun, _ reading: NumberReading) -> Bool {
+    private func restates(_ quantity: Quantity, _ carried: ClaimScope.Metric, _ run: NumberRun, _ reading: NumberReading) -> Bool
+    {
         guard reading.hasVerb, reading.move == nil, let claim = claims.last, claim.predicate == carried.name,
             let last = claim.value ?? claim.to, last.unit == quantity.unit, let list = run.left.first,
             sentence.tokens[list].entity != nil, list == run.clause.lowerBound
@@ -70,7 +75,8 @@ extension MeasureReader {
 
     /// True for a move of a price after a number of something else: 该股终场上涨3%.
     private func isPriced(_ run: NumberRun, _ implied: String?, _ carried: ClaimScope.Metric) -> Bool {
-        guard carried.name != "price", implied == "price" || run.left.contains(where: { sentence.tokens[$0].levelMetric == "price" })
+        guard carried.name != "price",
+            implied == "price" || run.left.contains(where: { sentence.tokens[$0].levelMetric == "price" })
         else { return false }
         return carried.name == "fundFlow" || run.left.contains { sentence.tokens[$0].has(.session) }
     }

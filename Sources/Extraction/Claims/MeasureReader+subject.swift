@@ -14,7 +14,9 @@ extension MeasureReader {
         if run.clause.contains(where: { $0 < run.first && sentence.tokens[$0].has(.thing) }), let product = scope.product {
             return [product]
         }
-        if let token = reading.metric, sentence.tokens[token].metric?.isBorne == true, let bearer = bearer(of: run) { return bearer }
+        if let token = reading.metric, sentence.tokens[token].metric?.isBorne == true, let bearer = bearer(of: run) {
+            return bearer
+        }
         if metric == "shareholding" || metric == "dealValue", let holder = holder(before: anchor, run) { return holder }
         let named = subjects.subject(before: anchor, in: run.clause, metric: metric, scope)
         if !named.isEmpty { return named }
@@ -46,7 +48,9 @@ extension MeasureReader {
 
     /// Who holds or deals in the stake of a company named right before it: 东岭集团出让星河科技50%股权.
     private func holder(before anchor: Int, _ run: NumberRun) -> [Int]? {
-        guard let held = lists.entities.last(where: { ($0.tokens.last ?? anchor) < anchor && $0.tokens[0] >= run.clause.lowerBound }),
+        guard
+            let held = lists.entities.last(where: { ($0.tokens.last ?? anchor) < anchor && $0.tokens[0] >= run.clause.lowerBound }
+            ),
             sentence.tokens[anchor].move == nil, isOf(held.positions.upperBound, sentence.tokens[anchor].positions.lowerBound),
             held.tokens[0] > run.clause.lowerBound,
             !(anchor + 1..<max(anchor + 1, run.first)).contains(where: { sentence.tokens[$0].entity != nil })
@@ -54,7 +58,8 @@ extension MeasureReader {
         let holder = subjects.subject(before: held.tokens[0], in: run.clause, metric: "shareholding", scope)
         if !holder.isEmpty { return holder }
         let verb = sentence.tokens[held.tokens[0] - 1]
-        let isObject = verb.metric?.name == "dealValue" || verb.metric?.name == "shareholding" || verb.move?.metric == "shareholding"
+        let isObject =
+            verb.metric?.name == "dealValue" || verb.metric?.name == "shareholding" || verb.move?.metric == "shareholding"
         return isObject && !scope.subject.isEmpty ? scope.subject : nil
     }
 

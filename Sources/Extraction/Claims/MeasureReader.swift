@@ -79,8 +79,12 @@ struct MeasureReader {
         let start = sentence.positions(ofClause: sentence.clause(of: i)).lowerBound
         let before = clause.lowerBound..<i
         let isFirst = !before.contains { sentence.tokens[$0].entity != nil && !subjects.reporters.contains($0) }
-        let end = before.last { sentence.tokens[$0].time != nil || subjects.reporters.contains($0) }.map { sentence.tokens[$0].positions.upperBound } ?? start
-        return isFirst && sentence.tokens[i].positions.lowerBound - end <= Self.opening && !(i > 0 && sentence.tokens[i - 1].has(.oblique))
+        let end =
+            before.last { sentence.tokens[$0].time != nil || subjects.reporters.contains($0) }.map {
+                sentence.tokens[$0].positions.upperBound
+            } ?? start
+        return isFirst && sentence.tokens[i].positions.lowerBound - end <= Self.opening
+            && !(i > 0 && sentence.tokens[i - 1].has(.oblique))
     }
 
     /// Plain characters that may stand before the name that a clause is about.
@@ -110,7 +114,8 @@ struct MeasureReader {
             }
             if sentence.isPronoun(i), !isCompanyNamed, scope.company != nil, isCompanyWord(i) { isCompanyNamed = true }
             if let entity = token.entity, !subjects.reporters.contains(i), !subjects.houses.contains(i) {
-                if findings.entities[entity].type == "Company", !isCompanyNamed, scope.company == nil || isOpening(i, of: clause) {
+                if findings.entities[entity].type == "Company", !isCompanyNamed, scope.company == nil || isOpening(i, of: clause)
+                {
                     scope.company = entity
                     isCompanyNamed = true
                 }

@@ -18,7 +18,8 @@ struct MetricForms: Sendable {
 
     init(_ tables: TableFolder) throws(TableError) {
         let table = try tables.table(
-            "claims/metric-forms", requires: ["metric", "ratio", "unit", "kind", "bearer", "limit", "beyond", "named", "modality"])
+            "claims/metric-forms",
+            requires: ["metric", "ratio", "unit", "kind", "bearer", "limit", "beyond", "named", "modality"])
         for row in table.rows {
             if row["ratio"] == "ratio" { ratios.insert(row["metric"]) }
             if let limit = Decimal(string: row["limit"]) { limits[row["metric"]] = (limit, row["beyond"], row["named"]) }

@@ -19,7 +19,7 @@ struct RelationReader {
     let types: [TypeSet]
 
     /// Where a pattern stands, filled in from its start outwards.
-    private struct Match {
+    struct Match {
         var left: Int
         var right: Int
         var slots: [RelationPattern.Slot: [Int]] = [:]
@@ -125,14 +125,6 @@ struct RelationReader {
         }
     }
 
-    /// The objects, a pronoun that was read as a subject as the company spoken of before.
-    private func others(_ objects: [Int], than subjects: [Int], _ match: Match) -> [Int] {
-        guard match.usedPronoun, objects.count == 1, subjects.contains(objects[0]), let company = scope.company,
-            !subjects.contains(company)
-        else { return objects }
-        return [company]
-    }
-
     /// True for a calling that says nothing of the company spoken of before: 经济学家.
     private func isFree(_ role: Range<Int>?) -> Bool {
         role.map { cues.isFreeRole(text.folded($0)) } ?? false
@@ -167,7 +159,9 @@ struct RelationReader {
         match.isEffect = pattern.predicate == "affects"
         match.isPosition = pattern.predicate == "holdsPosition"
         if pattern.start == .role { match.role = word }
-        guard fill(pattern.rightwards, forwards: true, &match), fill(pattern.leftwards, forwards: false, &match) else { return nil }
+        guard fill(pattern.rightwards, forwards: true, &match), fill(pattern.leftwards, forwards: false, &match) else {
+            return nil
+        }
         return match
     }
 
@@ -209,7 +203,8 @@ struct RelationReader {
             match.slots[slot] = [entity]
             return true
         }
-        if let list = list(near: forwards ? match.right : match.left, slack, crossing, forwards, types, acts: slot == .subject && !forwards)
+        if let list = list(
+            near: forwards ? match.right : match.left, slack, crossing, forwards, types, acts: slot == .subject && !forwards)
         {
             var entities: [Int] = []
             for entity in list.tokens.compactMap({ sentence.tokens[$0].entity })
@@ -232,7 +227,11 @@ struct RelationReader {
             extend(&match, to: place, forwards)
             return true
         }
-        guard form == .carried, let carried = carried(types, before: match.left, isPosition: match.isPosition, isView: match.isView, isEffect: match.isEffect), carried != match.slots.values.first else {
+        guard form == .carried,
+            let carried = carried(
+                types, before: match.left, isPosition: match.isPosition, isView: match.isView, isEffect: match.isEffect),
+            carried != match.slots.values.first
+        else {
             return false
         }
         match.slots[slot] = carried
@@ -240,72 +239,12 @@ struct RelationReader {
         return true
     }
 
-    /// True for a market or place, which an earlier clause names as a setting: 美股市场上，….
-    private func isSetting(_ token: Int) -> Bool {
-        sentence.tokens[token].entity.map { types[$0] == .market || types[$0] == .place } ?? false
-    }
-
-    /// True where a verb of speech stands between a name and a place.
-    private func speaks(_ list: TokenList, before position: Int) -> Bool {
-        let last = list.tokens.last ?? 0
-        return sentence.tokens[last...].contains { $0.speech != nil && $0.positions.upperBound <= position }
-    }
-
-    /// The person that the sentence last named before a place: whose view it is.
-    private func speaker(before position: Int) -> Int? {
-        sentence.tokens.last { token in
-            token.positions.upperBound <= position && token.entity.map { findings.entities[$0].type == "Person" } ?? false
-        }?.entity
-    }
-
-    private func opensClause(_ list: TokenList) -> Bool {
-        let clause = sentence.positions(ofClause: sentence.clause(of: list.tokens[0]))
-        return list.positions.lowerBound - clause.lowerBound <= 2
-    }
-
-    private func isCompany(_ list: TokenList) -> Bool {
-        sentence.tokens[list.tokens[0]].entity.map { types[$0] == .company } ?? false
-    }
-
-    /// The nearest fitting entity before a place in the sentence.
-    private func nearestEarlier(_ types: TypeSet, before position: Int) -> Int? {
-        sentence.tokens.last { token in
-            token.positions.upperBound <= position && token.entity.map { types.contains(self.types[$0]) } ?? false
-        }?.entity
-    }
-
-    /// Whom a slot means that no name near it fills: the first that fits in its clause, else in the sentence, else whom the text
-    /// spoke of.
-    ///
-    /// - Parameter isPosition: a company comes before an authority: who held a position there was read about before.
-    private func carried(_ types: TypeSet, before position: Int, isPosition: Bool, isView: Bool, isEffect: Bool) -> [Int]? {
-        let fitting = lists.entities.filter { list in
-            list.positions.upperBound <= position
-                && !list.tokens.contains { reporters.contains($0) || isSetting($0) } && !isOblique(list) && !(isEffect && speaks(list, before: position))
-                && list.tokens.contains { sentence.tokens[$0].entity.map { types.contains(self.types[$0]) } ?? false }
-        }
-        let anchor = sentence.tokens.firstIndex { $0.positions.lowerBound >= position } ?? sentence.tokens.count - 1
-        let clause = sentence.positions(ofClause: sentence.clause(of: anchor))
-        if isView, let person = speaker(before: position), types.contains(self.types[person]) { return [person] }
-        let candidates = isPosition && scope.company != nil ? fitting.filter(isCompany) : fitting
-        let opening = isPosition ? candidates.last { opensClause($0) } : nil
-        let earlier = candidates.first { clause.contains($0.positions.lowerBound) } ?? opening ?? candidates.first
-        if let earlier {
-            let entities = earlier.tokens.compactMap { sentence.tokens[$0].entity }
-            return entities.filter { types.contains(self.types[$0]) }
-        }
-        if isView { return scope.rater.flatMap { types.contains(self.types[$0]) ? [$0] : nil } }
-        let subject = isPosition ? [] : scope.subject
-        let spoken = [subject, scope.company.map { [$0] } ?? [], scope.main.map { [$0] } ?? []]
-        return spoken.first { !$0.isEmpty && $0.allSatisfy { types.contains(self.types[$0]) } }
-    }
-
     private func extend(_ match: inout Match, to place: Range<Int>, _ forwards: Bool) {
         if forwards { match.right = place.upperBound } else { match.left = place.lowerBound }
     }
 
     /// True right after 向 or 给.
-    private func isOblique(_ list: TokenList) -> Bool {
+    func isOblique(_ list: TokenList) -> Bool {
         guard let first = list.tokens.first, first > 0 else { return false }
         let before = sentence.tokens[first - 1]
         return (before.has(.oblique) || before.has(.from)) && before.positions.upperBound == list.positions.lowerBound
@@ -345,41 +284,12 @@ struct RelationReader {
     /// Characters of a place between two that nobody knows: 美国(加州)三藩市.
     private static let unnamedPlace = 2
 
-    /// A pronoun on one side, and whom it stands for: 公司 for the first company of the sentence, else for the one spoken of.
-    private func standIn(
-        near position: Int, _ slack: Int, _ crossing: Bool, _ forwards: Bool, _ types: TypeSet, besides others: [Int]
-    ) -> (Range<Int>, Int)? {
-        let fitting = sentence.tokens.indices.filter { i in
-            guard sentence.isPronoun(i) else { return false }
-            let place = sentence.tokens[i].positions
-            guard forwards ? place.lowerBound >= position : place.upperBound <= position else { return false }
-            let gap = forwards ? position..<place.lowerBound : place.upperBound..<position
-            return gap.count <= slack && (crossing || !hasStop(gap))
-        }
-        guard let token = forwards ? fitting.first : fitting.last, let entity = antecedent(of: token, besides: others),
-            types.contains(self.types[entity])
-        else { return nil }
-        return (sentence.tokens[token].positions, entity)
-    }
-
-    /// Whom a pronoun stands for.
-    private func antecedent(of token: Int, besides others: [Int]) -> Int? {
-        if sentence.tokens[token].has(.person) {
-            return sentence.tokens[..<token].compactMap(\.entity).last { findings.entities[$0].type == "Person" } ?? scope.person
-        }
-        let company = sentence.tokens[..<token].indices.first { i in
-            guard let entity = sentence.tokens[i].entity, !reporters.contains(i), !others.contains(entity) else { return false }
-            return types[entity] == .company
-        }
-        let spoken = scope.company.flatMap { others.contains($0) ? nil : $0 }
-        return company.flatMap { sentence.tokens[$0].entity } ?? spoken
-    }
-
-    private func hasStop(_ gap: Range<Int>) -> Bool {
+    func hasStop(_ gap: Range<Int>) -> Bool {
         sentence.tokens.contains { $0.kind == .stop && gap.contains($0.positions.lowerBound) }
     }
 
-    private func place(of words: [[UInt32]], near position: Int, _ slack: Int, _ crossing: Bool, _ forwards: Bool) -> Range<Int>? {
+    private func place(of words: [[UInt32]], near position: Int, _ slack: Int, _ crossing: Bool, _ forwards: Bool) -> Range<Int>?
+    {
         for distance in 0...slack {
             for word in words {
                 let length = word.count

@@ -30,7 +30,8 @@ struct SectorMemberReader {
         guard let cue = sentence.tokens.firstIndex(where: { $0.has(.members) }) else {
             return told != nil && opensWithMover ? told : nil
         }
-        return sentence.tokens[..<cue].compactMap(\.entity).last { ["Index", "Sector"].contains(findings.entities[$0].type) } ?? told
+        return sentence.tokens[..<cue].compactMap(\.entity).last { ["Index", "Sector"].contains(findings.entities[$0].type) }
+            ?? told
     }
 
     private var opensWithMover: Bool { !movers(in: 0).isEmpty }

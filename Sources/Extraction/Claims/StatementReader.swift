@@ -48,12 +48,16 @@ struct StatementReader {
         }
         let isEarlier = frame.content.upperBound <= sentence.positions.lowerBound
         guard !inside.isEmpty else { return isEarlier || others.isEmpty ? frame.content : nil }
-        let said = others.filter { $0.kind == "relation" || $0.value == nil && $0.to == nil }.map { text.source.codePoints(of: $0.evidence) }
-        let numbered = inside.filter { i in sentence.clauses[i].contains { sentence.tokens[$0].quantity != nil } }
-        let isSaid = !others.isEmpty && inside.allSatisfy { i in
-            let place = sentence.positions(ofClause: i)
-            return numbered.contains(i) || said.contains { $0.overlaps(place) && $0.upperBound > frame.content.lowerBound }
+        let said = others.filter { $0.kind == "relation" || $0.value == nil && $0.to == nil }.map {
+            text.source.codePoints(of: $0.evidence)
         }
+        let numbered = inside.filter { i in sentence.clauses[i].contains { sentence.tokens[$0].quantity != nil } }
+        let isSaid =
+            !others.isEmpty
+            && inside.allSatisfy { i in
+                let place = sentence.positions(ofClause: i)
+                return numbered.contains(i) || said.contains { $0.overlaps(place) && $0.upperBound > frame.content.lowerBound }
+            }
         if isSaid { return nil }
         guard numbered.count * 2 >= inside.count, !others.isEmpty else { return frame.content }
         return frame.kind == "say" ? plainRun(inside, besides: Set(numbered), of: frame) : nil

@@ -10,8 +10,10 @@ struct TimeFinder: Sendable {
 
     /// The nearest time left of a place in its clause that is no comparison, else the first one after it there.
     func time(for anchor: Int, in clause: Range<Int>) -> String? {
-        let here = clause.filter { sentence.tokens[$0].time != nil && !isCompared($0) && !isDuration($0) && !isDate(ofContract: $0)
-                && !isStart($0, in: clause.lowerBound..<anchor) }
+        let here = clause.filter {
+            sentence.tokens[$0].time != nil && !isCompared($0) && !isDuration($0) && !isDate(ofContract: $0)
+                && !isStart($0, in: clause.lowerBound..<anchor)
+        }
         let token = here.last { $0 < anchor } ?? here.first
         return token.flatMap { sentence.tokens[$0].time }.map { times[$0].iso }
     }

@@ -4,7 +4,8 @@ struct TypeSet: OptionSet, Hashable, Sendable {
 
     /// The types of the vocabulary, each a bit.
     private static let names = [
-        "Company", "Organization", "Person", "Product", "Index", "Market", "Instrument", "Sector", "Group", "Place", "Work", "Event",
+        "Company", "Organization", "Person", "Product", "Index", "Market", "Instrument", "Sector", "Group", "Place", "Work",
+        "Event",
         "Policy",
     ]
 
