@@ -91,7 +91,7 @@ struct EntityDraft {
         for choice in choices {
             guard let type = choice.label.type else { continue }
             let positions = reading.positions(choice.tokens)
-            let isNumber = reading.text.scalars[positions].allSatisfy(NumeralCharacters.all.contains)
+            let isNumber = reading.text.scalars[positions].allSatisfy(NumeralCharacters.written.contains)
             guard !reading.text.isGarbled(positions), !isNumber else { continue }
             func isSame(_ candidate: NameCandidate) -> Bool { candidate.positions == positions && candidate.type == type }
             let isProposed = candidates.contains(where: isSame)
