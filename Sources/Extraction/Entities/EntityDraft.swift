@@ -97,11 +97,18 @@ struct EntityDraft {
             let isProposed = candidates.contains(where: isSame)
             candidates.removeAll {
                 $0.score < Self.firmScore && $0.aliasOf == nil && $0.positions.overlaps(positions) && !isSame($0)
+                    && !Self.isWider($0, than: positions)
             }
             if !isProposed { chosen.append(NameCandidate(positions: positions, type: type, score: Self.chosenScore)) }
         }
         candidates += chosen
         standing = nil
+    }
+
+    /// True for a sector, a body or the like around a name: DeepSeek概念股 around DeepSeek.
+    private static func isWider(_ candidate: NameCandidate, than positions: Range<Int>) -> Bool {
+        candidate.positions.lowerBound <= positions.lowerBound && candidate.positions.upperBound >= positions.upperBound
+            && candidate.positions != positions && SpanWeights.Label(type: candidate.type) == .other
     }
 
     /// The longest of the spans that the lexicon and the rules found.
