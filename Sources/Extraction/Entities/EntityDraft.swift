@@ -39,6 +39,9 @@ struct EntityDraft {
     /// By short names that might stand in it.
     private var thingOfShortForm: [[UInt32]: Int] = [:]
 
+    /// By type and name.
+    private var shortFormsOf: [String: [[UInt32]: ShortForms]] = [:]
+
     /// The lexicon's names in the text.
     private var lexiconSpans: [Span] = []
     /// What stands so far; nil where candidates came or went since it was made up.
@@ -191,10 +194,11 @@ struct EntityDraft {
         var shortForms: [[UInt32]] = []
         if reading.tokens[number].positions == candidate.positions, let entry = reading.entries[number] {
             known = makeThing(ofEntry: entry)
+        } else if let found = thingOfForm[form] ?? thingOfShortForm[form] {
+            known = found
         } else {
-            let short = ShortForms(candidate.type, form, reading)
-            var found = thingOfForm[form] ?? thingOfShortForm[form]
-            if found == nil, let entry = short.lexiconEntry { found = makeThing(ofEntry: entry) }
+            let short = self.shortForms(candidate.type, form)
+            var found = short.lexiconEntry.map { makeThing(ofEntry: $0) }
             for form in short.forms where found == nil {
                 found = thingOfForm[form] ?? (form.count > 3 ? thingOfShortForm[form] : nil)
             }
@@ -213,6 +217,14 @@ struct EntityDraft {
         return thing
     }
 
+    /// The shorter names of a name, worked out once.
+    private mutating func shortForms(_ type: String, _ form: [UInt32]) -> ShortForms {
+        if let known = shortFormsOf[type]?[form] { return known }
+        let made = ShortForms(type, form, reading)
+        shortFormsOf[type, default: [:]][form] = made
+        return made
+    }
+
     // MARK: Names found again
 
     /// Places that hold a name or short form of a thing that a rule found.
@@ -229,7 +241,7 @@ struct EntityDraft {
         }
         for (form, thing) in forms where thingOfForm[form] != nil { offer(form, thing) }
         for (form, thing) in forms where things[thing].entry == nil {
-            for short in ShortForms(things[thing].type, form, reading).forms { offer(short, thing) }
+            for short in shortForms(things[thing].type, form).forms { offer(short, thing) }
         }
         guard !owners.isEmpty else { return [] }
         return matcher.matches(in: reading.text.scalars, within: 0..<reading.text.count).compactMap { match in

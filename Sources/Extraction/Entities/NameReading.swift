@@ -31,7 +31,6 @@ struct NameReading: Sendable {
     let roles: [Role]
     let title: NameText?
     private let boundaryLength: [UInt8]
-    private var hardCharacters: Set<UInt32> { vocabulary.hardCharacters }
 
     init(_ text: NameText, title: NameText?, _ vocabulary: NameVocabulary, _ lexicon: EntityLexicon, _ choice: LexiconChoice) {
         let cut = NameTokens(text, vocabulary)
@@ -103,7 +102,7 @@ struct NameReading: Sendable {
     /// True where a character stands that ends a name wherever it stands: 的, 在.
     func isHard(at position: Int) -> Bool {
         guard position < text.count else { return false }
-        return hardCharacters.contains(text.scalars[position])
+        return vocabulary.hardCharacters.contains(text.scalars[position])
     }
 
     /// True where a word of two characters and more that ends names begins at a position.

@@ -71,7 +71,7 @@ struct NameVocabulary: Sendable {
     /// Classes, claims and cues of each word in short, for the cut of a text.
     private(set) var briefs: [Brief] = []
     /// Characters that end a name wherever they stand.
-    private(set) var hardCharacters: Set<UInt32> = []
+    private(set) var hardCharacters = CodePointSet()
     private var matcher = PhraseMatcher()
     private var jargon: Set<String> = []
 
@@ -106,7 +106,7 @@ struct NameVocabulary: Sendable {
     /// Gives a word a class.
     mutating func add(_ word: String, _ classes: Classes) {
         words[number(word)].classes.formUnion(classes)
-        if classes.contains(.hard) { hardCharacters.formUnion(NameText.form(word)) }
+        if classes.contains(.hard) { for scalar in NameText.form(word) { hardCharacters.insert(scalar) } }
     }
 
     mutating func add(_ word: String, suffix: Suffix) {

@@ -6,11 +6,11 @@ import Lexicons
 /// Finds 张建新 in 总经理张建新表示 and 拉里·埃里森; finds nothing in 总经理任命, where 任命 is a word.
 struct PersonFinder: NameFinder {
     let surnames: Surnames
-    let foreign: Set<UInt32>
+    let foreign: CodePointSet
 
     init(_ tables: TableFolder) throws(TableError) {
         surnames = try Surnames(tables)
-        foreign = Set(
+        foreign = CodePointSet(
             try tables.table("names/transliteration", requires: ["character"]).rows.flatMap { NameText.form($0["character"]) })
     }
 

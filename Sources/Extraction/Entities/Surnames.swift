@@ -11,12 +11,15 @@ struct Surnames: Sendable {
 
     private var single: [UInt32: Surname] = [:]
     private var double: [UInt64: Surname] = [:]
+    /// Characters that surnames begin with.
+    private var firsts = CodePointSet()
 
     /// - Throws: `TableError` where the table has a kind that is not `common`, `word` or `double`.
     init(_ tables: TableFolder) throws(TableError) {
         let table = try tables.table("names/surnames", requires: ["surname", "kind"])
         for row in table.rows {
             let form = NameText.form(row["surname"])
+            if let first = form.first { firsts.insert(first) }
             switch (row["kind"], form.count) {
             case ("common", 1), ("word", 1): single[form[0]] = Surname(length: 1, isCommon: row["kind"] == "common")
             case ("double", 2): double[UInt64(form[0]) << 32 | UInt64(form[1])] = Surname(length: 2, isCommon: true)
@@ -27,7 +30,7 @@ struct Surnames: Sendable {
 
     /// The surname that begins at a position.
     func surname(in text: NameText, at position: Int) -> Surname? {
-        guard position >= 0, position < text.count else { return nil }
+        guard position >= 0, position < text.count, firsts.contains(text.scalars[position]) else { return nil }
         if position + 1 < text.count,
             let found = double[UInt64(text.scalars[position]) << 32 | UInt64(text.scalars[position + 1])]
         {

@@ -20,7 +20,11 @@ enum NameSign: Int, CaseIterable, Sendable {
     var scalars: [UInt32] { Self.names[rawValue] }
 
     private static let names = allCases.map { $0.name.unicodeScalars.map(\.value) }
-    private static let parts = allCases.map { SpanFeature.Part(hash: SpanFeature.hash(of: $0.name.unicodeScalars.map(\.value))) }
+    private static let parts = allCases.map {
+        SpanFeature.Part(hash: SpanFeature.hash(of: $0.name.unicodeScalars.map(\.value)), index: Int32($0.rawValue))
+    }
+    /// Signs by name.
+    static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 
     /// The sign of a kind of entity.
     init(type: String) {

@@ -13,19 +13,62 @@ enum SpanFeature: Int, CaseIterable, Sendable {
 
     /// One of up to three values of a feature: a sign, a word, a number.
     struct Part: Sendable {
+        /// Of what the table of weights writes for it.
         let hash: UInt64
+        /// Number of the value among those of its sort, from 0; that of a word is its number in the table of weights. -1 for a word
+        /// that the table has not.
+        let index: Int32
         /// False for a value that the feature has not.
         let isGiven: Bool
 
-        static let none = Part(hash: 0, isGiven: false)
+        static let none = Part(hash: 0, index: 0, isGiven: false)
 
-        init(hash: UInt64, isGiven: Bool = true) {
+        init(hash: UInt64, index: Int32, isGiven: Bool = true) {
             self.hash = hash
+            self.index = index
             self.isGiven = isGiven
         }
     }
 
+    /// What its values are.
+    enum Values {
+        /// Up to three signs and numbers.
+        case signs
+        case word
+        /// Two words.
+        case words
+        /// The signs of all tokens of a span.
+        case shape
+    }
+
+    /// What its values are.
+    var values: Values {
+        switch self {
+        case .beforeWord, .first, .last, .afterWord: .word
+        case .beforeWords, .afterWords: .words
+        case .shape: .shape
+        default: .signs
+        }
+    }
+
+    /// How many features have one word for a value.
+    static let wordFeatures = 4
+
+    /// Number of a feature among these.
+    var wordPlace: Int {
+        switch self {
+        case .beforeWord: 0
+        case .first: 1
+        case .last: 2
+        default: 3
+        }
+    }
+
+    /// Numbers that are values of features lie below this.
+    static let numbers = 17
+
     /// Joins a feature with its values to the key of its weights.
+    @inline(__always)
     func key(_ a: Part, _ b: Part, _ c: Part) -> UInt64 {
         var key = Self.seeds[rawValue]
         for part in [a, b, c] where part.isGiven { key = Self.mix(key, part.hash) }
@@ -71,4 +114,17 @@ enum SpanFeature: Int, CaseIterable, Sendable {
 
     /// As the table of weights writes it.
     var name: String { String(describing: self) }
+}
+
+extension SpanFeature.Part {
+    /// A sign by its name, or a number.
+    init?(signOrNumber text: some StringProtocol) {
+        if let number = Int(text) {
+            guard (0..<SpanFeature.numbers).contains(number) else { return nil }
+            self = SpanReading.number(number)
+        } else {
+            guard let sign = NameSign.named[String(text)] else { return nil }
+            self = sign.part
+        }
+    }
 }

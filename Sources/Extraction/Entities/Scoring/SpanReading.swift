@@ -23,34 +23,39 @@ struct SpanReading {
     private let signsAfter: [NameSign]
     /// The words as values of features, none for numbers and Latin runs.
     let words: [SpanFeature.Part]
-    /// The proposal that begins at a token.
-    private let proposalAt: [Int: Proposal]
+    /// Number of the proposal that begins at each token, or -1.
+    private let proposalAt: [Int32]
     /// Number of the proposal that covers each token, or -1.
     private let coveredBy: [Int32]
     private let proposals: [Proposal]
     /// Whether a surname begins at each token: 0 for a word of its own, 1 for a common one, nil for none.
     private let surnames: [Int?]
-    /// True for each code point that foreign names are written with.
-    private let isForeign: [Bool]
+    /// Where the characters end that foreign names are written with, for each code point; it itself where it is none.
+    private let foreignEnd: [Int32]
+    /// Number of characters before each token that no word explains.
+    private let unknownBefore: [Int32]
 
-    init(_ reading: NameReading, _ proposals: [Proposal], _ surnames: Surnames, _ foreign: Set<UInt32>) {
+    init(
+        _ reading: NameReading, _ proposals: [Proposal], _ surnames: Surnames, _ foreign: CodePointSet, _ weights: SpanWeights
+    ) {
         self.reading = reading
         self.surnames = reading.tokens.indices.map { number in
             guard reading.text.isHan(reading.tokens[number].positions.lowerBound) else { return nil }
             let found = surnames.surname(in: reading.text, at: reading.tokens[number].positions.lowerBound)
             return found.map { $0.isCommon ? 1 : 0 }
         }
-        isForeign = reading.text.scalars.map { foreign.contains($0) || Self.dots.contains($0) }
+        foreignEnd = Self.foreignEnds(reading.text, foreign)
+        unknownBefore = Self.unknownCounts(reading)
         self.proposals = proposals
         let signs = reading.tokens.indices.map { reading.sign($0) }
         var before = signs
         var after = signs
         var covered = [Int32](repeating: -1, count: signs.count)
-        var starts: [Int: Proposal] = [:]
+        var starts = covered
         for (number, proposal) in proposals.enumerated() {
             before[proposal.tokens.upperBound - 1] = NameSign(type: proposal.type)
             after[proposal.tokens.lowerBound] = NameSign(type: proposal.type)
-            starts[proposal.tokens.lowerBound] = proposal
+            starts[proposal.tokens.lowerBound] = Int32(number)
             for token in proposal.tokens { covered[token] = Int32(number) }
         }
         self.signs = signs
@@ -58,7 +63,24 @@ struct SpanReading {
         signsAfter = after
         proposalAt = starts
         coveredBy = covered
-        words = reading.tokens.indices.map { Self.word($0, reading) }
+        words = reading.tokens.indices.map { Self.word($0, reading, weights) }
+    }
+
+    private static func foreignEnds(_ text: NameText, _ foreign: CodePointSet) -> [Int32] {
+        var ends = [Int32](repeating: 0, count: text.count)
+        for i in ends.indices.reversed() {
+            let isForeign = foreign.contains(text.scalars[i]) || isDot(text.scalars[i])
+            ends[i] = !isForeign ? Int32(i) : i + 1 < text.count && ends[i + 1] > i + 1 ? ends[i + 1] : Int32(i + 1)
+        }
+        return ends
+    }
+
+    private static func unknownCounts(_ reading: NameReading) -> [Int32] {
+        var counts = [Int32](repeating: 0, count: reading.tokens.count + 1)
+        for (number, token) in reading.tokens.enumerated() {
+            counts[number + 1] = counts[number] + (reading.roles[number] == .unknown ? Int32(token.positions.count) : 0)
+        }
+        return counts
     }
 
     /// The longest span, in tokens and in code points.
@@ -85,7 +107,13 @@ struct SpanReading {
     }
 
     /// True where a name of the lexicon begins: AMD in AMD GPU.
-    private func isKnown(_ number: Int) -> Bool { proposalAt[number]?.isKnown ?? false }
+    private func isKnown(_ number: Int) -> Bool { proposal(at: number)?.isKnown ?? false }
+
+    /// The proposal that begins at a token.
+    private func proposal(at number: Int) -> Proposal? {
+        let found = proposalAt[number]
+        return found < 0 ? nil : proposals[Int(found)]
+    }
 
     /// True for a span of words that set nothing apart: 软件, 对冲基金.
     private func isPlain(_ span: Range<Int>) -> Bool {
@@ -103,11 +131,10 @@ struct SpanReading {
         }
     }
 
-    private static func word(_ number: Int, _ reading: NameReading) -> SpanFeature.Part {
+    private static func word(_ number: Int, _ reading: NameReading, _ weights: SpanWeights) -> SpanFeature.Part {
         let token = reading.tokens[number]
         switch token.kind {
-        case .word: return SpanFeature.Part(hash: SpanFeature.hash(of: reading.text.scalars[token.positions]))
-        case .unknown, .mark: return SpanFeature.Part(hash: SpanFeature.hash(of: reading.text.scalars[token.positions]))
+        case .word, .unknown, .mark: return weights.part(ofWord: reading.text.scalars[token.positions])
         case .number, .latin, .space, .lineFeed: return .none
         }
     }
@@ -143,23 +170,24 @@ struct SpanReading {
     }
 
     /// Features of one span.
-    func takeInside(_ span: Range<Int>, into sink: inout some Sink) {
+    ///
+    /// - Parameter shape: the signs of its tokens.
+    func takeInside(_ span: Range<Int>, _ shape: Shape, into sink: inout some Sink) {
         let positions = reading.positions(span)
         let length = Self.number(min(positions.count, 12))
-        sink.take(.shape, SpanFeature.Part(hash: shape(span)), .none, .none)
+        sink.take(.shape, shape.part, .none, .none)
         sink.take(.length, length, isLatin(span) ? NameSign.capital.part : NameSign.char.part, .none)
-        sink.take(.unknown, Self.number(min(reading.unknownCount(span), 6)), signs[span.upperBound - 1].part, .none)
+        let unknown = Int(unknownBefore[span.upperBound] - unknownBefore[span.lowerBound])
+        sink.take(.unknown, Self.number(min(unknown, 6)), signs[span.upperBound - 1].part, .none)
         if let surname = surnames[span.lowerBound] {
             sink.take(.surname, Self.number(surname), length, signs[span.upperBound - 1].part)
         }
-        if positions.allSatisfy({ isForeign[$0] }) {
-            sink.take(.foreign, length, .none, .none)
-        }
+        if Int(foreignEnd[positions.lowerBound]) >= positions.upperBound { sink.take(.foreign, length, .none, .none) }
         takeProposals(span, into: &sink)
     }
 
     private func takeProposals(_ span: Range<Int>, into sink: inout some Sink) {
-        if let proposal = proposalAt[span.lowerBound], proposal.tokens == span {
+        if let proposal = proposal(at: span.lowerBound), proposal.tokens == span {
             sink.take(.proposal, NameSign(type: proposal.type).part, Self.number(proposal.isKnown ? 1 : 0), .none)
             return
         }
@@ -176,17 +204,27 @@ struct SpanReading {
 
     /// The type of the proposal that a span is.
     func proposedType(_ span: Range<Int>) -> String? {
-        proposalAt[span.lowerBound].flatMap { $0.tokens == span ? $0.type : nil }
+        proposal(at: span.lowerBound).flatMap { $0.tokens == span ? $0.type : nil }
     }
 
-    /// Hash of the signs of a span as `shapeText` writes them.
-    private func shape(_ span: Range<Int>) -> UInt64 {
-        var hash = SpanFeature.Hash()
-        for number in span {
-            if number > span.lowerBound { hash.take(0x20) }
-            for scalar in signs[number].scalars { hash.take(scalar) }
+    /// The signs of a span's tokens, one after the other, as `shapeText` writes them.
+    struct Shape {
+        private var hash = SpanFeature.Hash()
+        private var isEmpty = true
+
+        mutating func add(_ sign: NameSign) {
+            if !isEmpty { hash.take(0x20) }
+            isEmpty = false
+            for scalar in sign.scalars { hash.take(scalar) }
         }
-        return hash.value
+
+        var part: SpanFeature.Part { SpanFeature.Part(hash: hash.value, index: 0) }
+    }
+
+    func shape(_ span: Range<Int>) -> Shape {
+        var shape = Shape()
+        for number in span { shape.add(signs[number]) }
+        return shape
     }
 
     /// The signs of a span in words: `char char likely`.
@@ -201,9 +239,12 @@ struct SpanReading {
 
     static func number(_ value: Int) -> SpanFeature.Part { numbers[value] }
 
-    private static let numbers = (0...16).map {
-        SpanFeature.Part(hash: SpanFeature.hash(of: "\($0)".unicodeScalars.map(\.value)))
+    private static let numbers = (0..<SpanFeature.numbers).map {
+        SpanFeature.Part(hash: SpanFeature.hash(of: "\($0)".unicodeScalars.map(\.value)), index: Int32($0))
     }
+
     /// · ‧ • ・
-    private static let dots: Set<UInt32> = [0xB7, 0x2027, 0x2022, 0x30FB]
+    private static func isDot(_ scalar: UInt32) -> Bool {
+        scalar == 0xB7 || scalar == 0x2027 || scalar == 0x2022 || scalar == 0x30FB
+    }
 }

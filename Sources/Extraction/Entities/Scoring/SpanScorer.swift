@@ -7,7 +7,7 @@ import Lexicons
 struct SpanScorer: Sendable {
     private let weights: SpanWeights
     private let surnames: Surnames
-    private let foreign: Set<UInt32>
+    private let foreign: CodePointSet
 
     /// - Throws: `TableError` where a table is missing or malformed.
     init(_ tables: TableFolder) throws(TableError) {
@@ -18,7 +18,7 @@ struct SpanScorer: Sendable {
     init(_ tables: TableFolder, weights: SpanWeights) throws(TableError) {
         self.weights = weights
         surnames = try Surnames(tables)
-        foreign = Set(
+        foreign = CodePointSet(
             try tables.table("names/transliteration", requires: ["character"]).rows.flatMap { NameText.form($0["character"]) })
     }
 
@@ -36,7 +36,7 @@ struct SpanScorer: Sendable {
 
     /// A text as the scorer sees it.
     func spans(of reading: NameReading, _ proposals: [SpanReading.Proposal]) -> SpanReading {
-        SpanReading(reading, proposals, surnames, foreign)
+        SpanReading(reading, proposals, surnames, foreign, weights)
     }
 
     /// The best spans from left to right.
@@ -61,10 +61,13 @@ struct SpanScorer: Sendable {
             var score = SpanScore(weights: weights)
             spans.takeStart(start, into: &score)
             let base = score.sum
-            for end in range where spans.mayBeName(start..<end) {
+            var shape = SpanReading.Shape()
+            for end in range {
+                shape.add(spans.signs[end - 1])
+                guard spans.mayBeName(start..<end) else { continue }
                 score.sum = base &+ ends[end]
                 guard (score.sum &+ weights.insideBound).max() > Self.least else { continue }
-                spans.takeInside(start..<end, into: &score)
+                spans.takeInside(start..<end, shape, into: &score)
                 guard let choice = choice(start..<end, score.sum &- SIMD4(repeating: Self.least), spans),
                     best[start] + choice.score > best[end]
                 else { continue }

@@ -29,7 +29,7 @@ struct FeatureTexts {
             note { spans.takeStart(start, into: &$0) }
             note { spans.takeEnd(start + 1, into: &$0) }
             for end in spans.ends(from: start) where spans.mayBeName(start..<end) {
-                note(shape: spans.shapeText(start..<end)) { spans.takeInside(start..<end, into: &$0) }
+                note(shape: spans.shapeText(start..<end)) { spans.takeInside(start..<end, spans.shape(start..<end), into: &$0) }
             }
         }
     }
@@ -56,5 +56,10 @@ struct FeatureTexts {
             feature\tcompany\tperson\tproduct\tother
             """
         return ([heading] + sorted).joined(separator: "\n") + "\n"
+    }
+
+    /// Weights as the scorer reads them.
+    func weights(_ rows: [(UInt64, SIMD4<Int32>)]) throws -> SpanWeights {
+        try SpanWeights(Table(name: "learnt", text: table(rows), requires: SpanWeights.columns))
     }
 }

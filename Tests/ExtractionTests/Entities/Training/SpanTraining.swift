@@ -66,7 +66,8 @@ struct SpanTraining {
                 found.append(
                     Span(
                         start: start, end: end,
-                        features: base + ends[end] + features { spans.takeInside(start..<end, into: &$0) },
+                        features: base + ends[end]
+                            + features { spans.takeInside(start..<end, spans.shape(start..<end), into: &$0) },
                         labels: isOther ? [0, 1, 2, 3] : [0, 1, 2], gold: label == .other && !isOther ? nil : label?.rawValue))
             }
         }
