@@ -31,6 +31,21 @@ struct Attribution: Sendable {
     let entities: [FoundEntity]
     let text: FoldedText
     let cues: ClaimCues
+    /// Tokens of entities that only bring the news: 财联社2月12日电, 据彭博报道.
+    private(set) var reporters: Set<Int> = []
+    /// Tokens of entities whose analyst or economist speaks: 东岭证券分析师林远.
+    private(set) var houses: Set<Int> = []
+
+    init(sentence: Sentence, entities: [FoundEntity], text: FoldedText, cues: ClaimCues) {
+        self.sentence = sentence
+        self.entities = entities
+        self.text = text
+        self.cues = cues
+        for i in sentence.tokens.indices where sentence.tokens[i].entity != nil {
+            if isReporter(i) { reporters.insert(i) }
+            if isHouse(i) { houses.insert(i) }
+        }
+    }
 
     /// Characters between a speaker and the verb: 高盛(8)在(…)报告中称.
     private static let reach = 24
@@ -58,33 +73,21 @@ struct Attribution: Sendable {
         return sentence.tokens[stop].positions.lowerBound
     }
 
-    /// Tokens of entities that only bring the news: 财联社2月12日电, 据彭博报道.
-    var reporters: Set<Int> {
-        var found: Set<Int> = []
-        for (i, token) in sentence.tokens.enumerated() where token.entity != nil {
-            if let before = i > 0 ? sentence.tokens[i - 1] : nil, before.has(.report),
-                token.positions.lowerBound - before.positions.upperBound <= 2
-            {
-                found.insert(i)
-            } else if isDateline(after: i) || isSource(i) {
-                found.insert(i)
-            }
+    private func isReporter(_ i: Int) -> Bool {
+        if i > 0, sentence.tokens[i - 1].has(.report),
+            sentence.tokens[i].positions.lowerBound - sentence.tokens[i - 1].positions.upperBound <= 2
+        {
+            return true
         }
-        return found
+        return isDateline(after: i) || isSource(i)
     }
 
-    /// Tokens of entities whose analyst or economist speaks: 东岭证券分析师林远.
-    var houses: Set<Int> {
-        var found: Set<Int> = []
-        for (i, token) in sentence.tokens.enumerated() where token.entity != nil {
-            let end = token.positions.upperBound
-            for position in end...min(end + Self.titleReach, sentence.positions.upperBound) {
-                guard let role = cues.role(in: text, at: position) else { continue }
-                if cues.isFreeRole(text.folded(role)) { found.insert(i) }
-                break
-            }
-        }
-        return found
+    /// True where a title that is no office of the entity follows soon: 分析师.
+    private func isHouse(_ i: Int) -> Bool {
+        let end = sentence.tokens[i].positions.upperBound
+        let places = end...min(end + Self.titleReach, max(end, sentence.positions.upperBound))
+        let role = places.lazy.compactMap { cues.role(in: text, at: $0) }.first
+        return role.map { cues.isFreeRole(text.folded($0)) } ?? false
     }
 
     /// Characters between a house and its analyst's title: 东岭证券(食品饮料)分析师.
@@ -92,10 +95,15 @@ struct Attribution: Sendable {
 
     /// 数据, 统计 right after the name, and a word that says they show something.
     private func isSource(_ i: Int) -> Bool {
-        let end = sentence.tokens[i].positions.upperBound
-        let next = sentence.tokens[(i + 1)...].prefix(2)
-        return cues.isData(at: end, in: text)
-            && next.contains { $0.speech != nil && $0.positions.lowerBound - end <= 6 }
+        var start = sentence.tokens[i].positions.upperBound
+        if text.matches("的", at: start) { start += 1 }
+        guard let end = cues.dataWord(at: start, in: text) else { return false }
+        if let next = sentence.tokens[(i + 1)...].first(where: { $0.positions.lowerBound >= end }), next.kind == .stop,
+            next.positions.lowerBound == end
+        {
+            return true
+        }
+        return sentence.tokens[(i + 1)...].prefix(2).contains { $0.speech != nil && $0.positions.lowerBound - start <= 6 }
     }
 
     /// 电 or 讯 after an agency's name and a date, or 记者 right after the name.

@@ -18,6 +18,10 @@ enum ClaimCue: Hashable, Sendable {
         case borne
         /// A percentage is its level: 换手率.
         case ratio
+        /// The product named before it has it, not its maker: 起售价.
+        case product
+        /// A place can have it: 房价.
+        case local
     }
 
     /// What a number measures.
@@ -32,6 +36,10 @@ enum ClaimCue: Hashable, Sendable {
     case session
     /// 成分股: what follows tells of members.
     case members
+    /// 领投: its clause tells of somebody beside the one spoken of.
+    case aside
+    /// 收: the amount right after it is a price.
+    case settles
     /// 担保: the amount is nobody's.
     case guarantee
     /// 延伸阅读: what a colon after it opens is no part of the article.
@@ -62,6 +70,8 @@ enum ClaimCue: Hashable, Sendable {
     case latter
     /// 该模型: stands for the product spoken of.
     case thing
+    /// 大盘: stands for the market spoken of.
+    case market
     /// 较, 比: what follows is compared with.
     case than
     /// 市场预期: its number is a forecast.

@@ -58,8 +58,10 @@ struct ClaimCues: Sendable {
     /// True where a place goes on as a dateline does after an agency's name: 电，.
     func isDateline(at position: Int, in text: FoldedText) -> Bool { datelines.contains { text.matches($0, at: position) } }
 
-    /// True where a place goes on as data do after their source: 数据显示.
-    func isData(at position: Int, in text: FoldedText) -> Bool { data.contains { text.matches($0, at: position) } }
+    /// The end of the longest word for data at a place, as it stands after their source: 数据显示.
+    func dataWord(at position: Int, in text: FoldedText) -> Int? {
+        data.filter { text.matches($0, at: position) }.map { position + $0.unicodeScalars.count }.max()
+    }
 
     private mutating func add(_ term: String, _ cues: [ClaimCue]) {
         if let value = matcher.value(of: term) {
@@ -128,6 +130,9 @@ struct ClaimCues: Sendable {
         case "dated": .dated
         case "fronts": .fronts
         case "thing": .thing
+        case "market": .market
+        case "aside": .aside
+        case "settles": .settles
         case "around": .around
         case "session": .session
         case "guarantee": .guarantee

@@ -21,43 +21,33 @@ struct ClaimExtractor: Sendable {
     /// Claims in text order, none twice, none from a garbled sentence.
     func claims(in text: FoldedText, of article: CleanText, _ findings: Findings) -> [FoundClaim] {
         let types = findings.entities.map { TypeSet(named: $0.type) }
-        var scope = ClaimScope()
-        scope.main = Self.mainCompany(of: article, findings)
-        scope.company = scope.main
+        let attributions = reader.sentences(in: text, findings).map {
+            Attribution(sentence: $0, entities: findings.entities, text: text, cues: cues)
+        }
+        var scope = ClaimScope(MainTopic(of: article, findings, attributions))
         scope.published = article.published.map { String($0.prefix(10)) }
         var speech = ContinuedSpeech()
         var claims: [FoundClaim] = []
         let garbled = article.repairs.filter { $0.kind == .garbled }.map(\.range)
-        for sentence in reader.sentences(in: text, findings) {
-            let place = text.range(sentence.positions)
-            if garbled.contains(where: { $0.overlaps(place) }) || sentence.isPrompt { continue }
-            claims += self.claims(of: sentence, in: text, findings, types, &scope, &speech)
+        for attribution in attributions {
+            let place = text.range(attribution.sentence.positions)
+            if garbled.contains(where: { $0.overlaps(place) }) || attribution.sentence.isPrompt { continue }
+            scope.enter(paragraph: attribution.sentence.paragraph)
+            claims += self.claims(of: attribution, in: text, findings, types, &scope, &speech)
         }
         return Self.unique(claims)
     }
 
-    /// The company named most often; a name in the title counts as three.
-    private static func mainCompany(of article: CleanText, _ findings: Findings) -> Int? {
-        let title = article.title.map { ScriptFolding.shared.fold($0) } ?? ""
-        var best: (number: Int, weight: Int)?
-        for (i, entity) in findings.entities.enumerated() where entity.type == "Company" {
-            let isInTitle = entity.mentions.contains { title.contains(ScriptFolding.shared.fold(article.text[$0])) }
-            let weight = entity.mentions.count + (isInTitle ? 3 : 0)
-            if weight > (best?.weight ?? 0) { best = (i, weight) }
-        }
-        return best?.number
-    }
-
     private func claims(
-        of sentence: Sentence, in text: FoldedText, _ findings: Findings, _ types: [TypeSet], _ scope: inout ClaimScope,
+        of attribution: Attribution, in text: FoldedText, _ findings: Findings, _ types: [TypeSet], _ scope: inout ClaimScope,
         _ speech: inout ContinuedSpeech
     ) -> [FoundClaim] {
+        let sentence = attribution.sentence
         let lists = SentenceLists(sentence, in: text)
-        let attribution = Attribution(sentence: sentence, entities: findings.entities, text: text, cues: cues)
         let frames = speech.frames(of: sentence, attribution.frames(scope), in: text)
         var measures = MeasureReader(
-            sentence, lists, in: text, findings, forms: forms, reporters: attribution.reporters, houses: attribution.houses,
-            scope: scope)
+            sentence, lists, in: text, findings, forms: forms, acts: patterns.acts, reporters: attribution.reporters,
+            houses: attribution.houses, scope: scope)
         measures.read()
         let relations = RelationReader(
             sentence: sentence, lists: lists, text: text, findings: findings, patterns: patterns, cues: cues,

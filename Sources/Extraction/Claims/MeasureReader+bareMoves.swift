@@ -87,7 +87,7 @@ extension MeasureReader {
         if subject.isEmpty, lead.name != "other", lead.name != "rate", isSubjectNamed { subject = scope.subject }
         let metrics = tokens.compactMap { token in
             sentence.tokens[token].metric.map {
-                ClaimScope.Metric(name: $0.name, loss: $0.loss, words: words(endingAt: token, in: clause))
+                ClaimScope.Metric(name: $0.name, loss: $0.sense == .loss, words: words(endingAt: token, in: clause))
             }
         }
         return subject.isEmpty ? nil : (metrics, subject)

@@ -7,7 +7,7 @@ extension MeasureReader {
     /// What a number measures: the word, else what its unit or verb gives away, else what the clause before spoke of.
     func metric(_ token: Int?, _ quantity: Quantity, _ run: NumberRun, _ reading: NumberReading) -> ClaimScope.Metric? {
         if let token = token.map(specific), let metric = sentence.tokens[token].metric {
-            if metric.isGeneric, let carried = scope.metric, carried.name != "other",
+            if metric.sense == .generic, let carried = scope.metric, carried.name != "other",
                 !MetricForms.isShare(quantity.unit) || reading.move != nil
             {
                 return carried
@@ -16,11 +16,11 @@ extension MeasureReader {
             let isDeal = name == "price" && run.right.contains { sentence.tokens[$0].metric?.name == "dealValue" }
             name = forms.metric(isDeal ? "dealValue" : name, measuredAs: quantity, isNamed: true)
             let loss =
-                metric.loss
+                metric.sense == .loss
                 || run.left.contains { i in
-                    i > token && sentence.tokens[i].metric.map { $0.name == metric.name && $0.loss } ?? false
+                    i > token && sentence.tokens[i].metric.map { $0.name == metric.name && $0.sense == .loss } ?? false
                 }
-            let isRatio = metric.isRatio && name == metric.name
+            let isRatio = metric.sense == .ratio && name == metric.name
             return ClaimScope.Metric(name: name, loss: loss, words: words(endingAt: token, in: run.clause), isRatio: isRatio)
         }
         let move = reading.move.flatMap { sentence.tokens[$0].move }
@@ -48,7 +48,7 @@ extension MeasureReader {
 
     /// The metric that a general word right after it belongs to: 债务总额.
     private func specific(_ token: Int) -> Int {
-        guard token > 0, sentence.tokens[token].metric?.isGeneric == true, sentence.tokens[token - 1].metric != nil,
+        guard token > 0, sentence.tokens[token].metric?.sense == .generic, sentence.tokens[token - 1].metric != nil,
             sentence.tokens[token - 1].positions.upperBound == sentence.tokens[token].positions.lowerBound
         else { return token }
         return token - 1

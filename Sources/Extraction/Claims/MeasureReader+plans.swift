@@ -70,7 +70,11 @@ extension MeasureReader {
     func isWorthwhile(_ quantity: Quantity, _ metric: Int?, _ run: NumberRun, _ reading: NumberReading) -> Bool {
         let end = sentence.tokens[run.last].positions.upperBound
         let qualifies = text.matches("的", at: end) || text.matches("以上的", at: end) || text.matches("以下的", at: end)
-        if qualifies, reading.move == nil, !(metric.map { $0 > run.last } ?? false), !isPart(after: run) { return false }
+        if qualifies, reading.move == nil, !(metric.map { $0 > run.last } ?? false), !isPart(after: run),
+            owner(after: run, reading) == nil
+        {
+            return false
+        }
         if run.right.contains(where: { sentence.tokens[$0].has(.guarantee) }) { return false }
         if reading.move == nil, forms.isPlainCount(quantity) { return false }
         if metric != nil || reading.move != nil || reading.isShare || reading.isExpectation || reading.levelMetric != nil {
@@ -99,7 +103,9 @@ extension MeasureReader {
 
     func carriedTime(_ metric: String) -> String? {
         if forms.isSet(metric), !isTimeNamed { return nil }
-        guard metric == "price", !isTimeNamed, let time = scope.time, time.count != 7, time.count != 10 else { return scope.time }
-        return scope.day ?? time
+        guard !isTimeNamed, let time = scope.time else { return scope.time }
+        let isDay = time.count == 10
+        if forms.isTraded(metric) { return isDay || time.count != 7 ? scope.day ?? time : time }
+        return isDay ? scope.period ?? time : time
     }
 }

@@ -10,20 +10,26 @@ extension MeasureReader {
         }
         if let entity = compared(in: run, reading) { return [entity] }
         if let one = oneOfTwo(before: run) { return [one] }
+        if let owner = owner(after: run, reading) { return owner }
+        let sense = reading.metric.flatMap { sentence.tokens[$0].metric?.sense }
+        if sense == .product, let products = offered(before: run) { return products }
         if forms.isOfProducts(metric), let products = products(before: run.first) { return products }
         if run.clause.contains(where: { $0 < run.first && sentence.tokens[$0].has(.thing) }), let product = scope.product {
             return [product]
         }
-        if let token = reading.metric, sentence.tokens[token].metric?.isBorne == true, let bearer = bearer(of: run) {
+        if sense == .borne, let bearer = bearer(of: run) {
             return bearer
         }
         if metric == "shareholding" || metric == "dealValue", let holder = holder(before: anchor, run) { return holder }
-        let named = subjects.subject(before: anchor, in: run.clause, metric: metric, scope)
+        let named = subjects.subject(before: anchor, in: run.clause, metric: metric, isLocal: sense == .local, scope)
         if !named.isEmpty { return named }
         let later = subjects.subject(before: run.first, in: run.clause, metric: metric, scope)
         if !later.isEmpty, reading.metric == nil { return later }
         if run.clause.contains(where: { $0 < run.first && sentence.isPronoun($0) }), let company = scope.company {
             return [company]
+        }
+        if let market = scope.market, forms.isTraded(metric), run.clause.contains(where: { $0 < run.first && isMarket($0) }) {
+            return [market]
         }
         if scope.main != nil, !scope.subject.allSatisfy({ forms.bears(findings.entities[$0].type, metric) }) {
             return scope.company.map { [$0] } ?? []
@@ -33,6 +39,37 @@ extension MeasureReader {
         }
         if let subject = rated(insteadOf: scope.subject, in: run) { return [subject] }
         return scope.subject
+    }
+
+    /// True for 大盘 or 市场 that no word right before it narrows: 现货市场.
+    private func isMarket(_ i: Int) -> Bool {
+        guard sentence.tokens[i].has(.market) else { return false }
+        let start = sentence.positions(ofClause: sentence.clause(of: i)).lowerBound
+        let end = i > 0 ? max(start, sentence.tokens[i - 1].positions.upperBound) : start
+        return sentence.tokens[i].positions.lowerBound == end
+    }
+
+    /// Who has the number right before 的 and its name: 市值达3万亿美元的星河科技.
+    func owner(after run: NumberRun, _ reading: NumberReading) -> [Int]? {
+        let end = sentence.tokens[run.last].positions.upperBound
+        guard let metric = reading.metric, metric < run.first, reading.move == nil, run.quantities.count == 1,
+            text.matches("的", at: end), let list = lists.entities.first(where: { $0.positions.lowerBound == end + 1 })
+        else { return nil }
+        if run.clause.contains(where: { $0 < metric && sentence.tokens[$0].entity != nil && isOf($0, metric) }) { return nil }
+        let members = list.tokens.compactMap { sentence.tokens[$0].entity }
+        return members.allSatisfy { SubjectFinder.bearers.contains(findings.entities[$0].type) } ? members : nil
+    }
+
+    /// True for a token right before another, 的 between or none.
+    private func isOf(_ token: Int, _ next: Int) -> Bool {
+        isOf(end: sentence.tokens[token].positions.upperBound, start: sentence.tokens[next].positions.lowerBound)
+    }
+
+    /// The product on offer at a price: the last that the sentence names, unless the clause names somebody after it.
+    private func offered(before run: NumberRun) -> [Int]? {
+        let last = lists.entities.last { ($0.tokens.last ?? run.first) < run.first }
+        guard let last else { return scope.product.map { [$0] } }
+        return last.tokens.allSatisfy(isProduct) ? last.tokens.compactMap { sentence.tokens[$0].entity } : nil
     }
 
     /// Who bears a fine: 对星河科技处以400万元罚款.
@@ -51,7 +88,8 @@ extension MeasureReader {
         guard
             let held = lists.entities.last(where: { ($0.tokens.last ?? anchor) < anchor && $0.tokens[0] >= run.clause.lowerBound }
             ),
-            sentence.tokens[anchor].move == nil, isOf(held.positions.upperBound, sentence.tokens[anchor].positions.lowerBound),
+            sentence.tokens[anchor].move == nil,
+            isOf(end: held.positions.upperBound, start: sentence.tokens[anchor].positions.lowerBound),
             held.tokens[0] > run.clause.lowerBound,
             !(anchor + 1..<max(anchor + 1, run.first)).contains(where: { sentence.tokens[$0].entity != nil })
         else { return nil }
@@ -64,7 +102,7 @@ extension MeasureReader {
     }
 
     /// True where nothing or 的 stands between.
-    private func isOf(_ end: Int, _ start: Int) -> Bool {
+    private func isOf(end: Int, start: Int) -> Bool {
         end == start || (end + 1 == start && text.matches("的", at: end))
     }
 

@@ -38,7 +38,7 @@ struct MeasureReader {
 
     init(
         _ sentence: Sentence, _ lists: SentenceLists, in text: FoldedText, _ findings: Findings, forms: MetricForms,
-        reporters: Set<Int>, houses: Set<Int>, scope: ClaimScope
+        acts: PhraseMatcher, reporters: Set<Int>, houses: Set<Int>, scope: ClaimScope
     ) {
         self.sentence = sentence
         self.lists = lists
@@ -48,6 +48,7 @@ struct MeasureReader {
         self.scope = scope
         subjects = SubjectFinder(
             sentence: sentence, lists: lists, entities: findings.entities, reporters: reporters, houses: houses, forms: forms,
+            text: text, acts: acts,
             isPlaceKnown: findings.entities.contains { $0.type == "Place" }, isCompanyKnown: scope.main != nil)
         times = TimeFinder(sentence: sentence, times: findings.times, text: text)
         modalities = ModalityReader(sentence: sentence)
@@ -110,7 +111,11 @@ struct MeasureReader {
                     scope.time = iso
                     isTimeNamed = true
                 }
-                if iso.count == 10 { scope.day = iso }
+                if iso.count == 10 {
+                    if iso >= scope.day ?? "" { scope.day = iso }
+                } else if !iso.hasPrefix("P") {
+                    scope.name(period: iso)
+                }
             }
             if sentence.isPronoun(i), !isCompanyNamed, scope.company != nil, isCompanyWord(i) { isCompanyNamed = true }
             if let entity = token.entity, !subjects.reporters.contains(i), !subjects.houses.contains(i) {
@@ -121,15 +126,17 @@ struct MeasureReader {
                 }
                 if findings.entities[entity].type == "Product" { scope.product = entity }
                 if findings.entities[entity].type == "Place" { scope.place = entity }
+                if findings.entities[entity].type == "Market" { scope.market = entity }
             }
         }
-        guard !hasPlanned else { return }
+        guard !hasPlanned, !clause.contains(where: { sentence.tokens[$0].has(.aside) }) else { return }
         if !clause.contains(where: { sentence.tokens[$0].quantity != nil }),
             let token = clause.last(where: { sentence.tokens[$0].metric != nil }), let metric = sentence.tokens[token].metric,
-            metric.name != "other", !metric.isGeneric
+            metric.name != "other", metric.sense != .generic
         {
             scope.metric = ClaimScope.Metric(
-                name: metric.name, loss: metric.loss, words: words(endingAt: token, in: clause), isRatio: metric.isRatio)
+                name: metric.name, loss: metric.sense == .loss, words: words(endingAt: token, in: clause),
+                isRatio: metric.sense == .ratio)
             carriedFrom = sentence.clause(of: token)
         }
         let named = subjects.topic(of: clause)

@@ -8,6 +8,7 @@ struct MetricForms: Sendable {
     private var units: [String: String] = [:]
     private var money: Set<String> = []
     private var made: Set<String> = []
+    private var dealt: Set<String> = []
     private var traded: Set<String> = []
     private var ofProducts: Set<String> = []
     private var modalities: [String: String] = [:]
@@ -15,24 +16,29 @@ struct MetricForms: Sendable {
     private var limits: [String: (limit: Decimal, beyond: String, named: String)] = [:]
     private var unnamed: [String: String] = [:]
     private var attributes: [String] = []
+    private var joining: [String] = []
 
     init(_ tables: TableFolder) throws(TableError) {
         let table = try tables.table(
             "claims/metric-forms",
-            requires: ["metric", "ratio", "unit", "kind", "bearer", "limit", "beyond", "named", "modality"])
+            requires: ["metric", "ratio", "unit", "kind", "bearer", "limit", "beyond", "named", "modality", "traded"])
         for row in table.rows {
             if row["ratio"] == "ratio" { ratios.insert(row["metric"]) }
             if let limit = Decimal(string: row["limit"]) { limits[row["metric"]] = (limit, row["beyond"], row["named"]) }
             if row["bearer"] == "maker" { made.insert(row["metric"]) }
             if row["kind"] == "money" || row["kind"] == "trade" { money.insert(row["metric"]) }
-            if row["kind"] == "trade" { traded.insert(row["metric"]) }
+            if row["kind"] == "trade" { dealt.insert(row["metric"]) }
+            if row["traded"] == "traded" { traded.insert(row["metric"]) }
             if row["bearer"] == "product" { ofProducts.insert(row["metric"]) }
             if !row["modality"].isEmpty { modalities[row["metric"]] = row["modality"] }
             if !row["unit"].isEmpty { units[row["unit"]] = row["metric"] }
         }
         for row in try tables.table("claims/unnamed", requires: ["sort", "name"]).rows { unnamed[row["sort"]] = row["name"] }
-        let words = try tables.table("claims/attributes", requires: ["term"])
-        attributes = words.rows.map { ScriptFolding.shared.fold($0["term"]) }
+        func words(_ name: String) throws(TableError) -> [String] {
+            try tables.table(name, requires: ["term"]).rows.map { ScriptFolding.shared.fold($0["term"]) }
+        }
+        attributes = try words("claims/attributes")
+        joining = try words("claims/joining")
     }
 
     /// True where a percentage is the metric's level: 毛利率30%.
@@ -46,7 +52,7 @@ struct MetricForms: Sendable {
     /// True where a number with a measure word is not this metric: 5宗 is no price.
     func refuses(_ unit: String, for metric: String) -> Bool {
         guard money.contains(metric), !unit.isEmpty, !Self.isShare(unit) else { return false }
-        if traded.contains(metric), Self.lots.contains(ScriptFolding.shared.fold(unit)) { return false }
+        if dealt.contains(metric), Self.lots.contains(ScriptFolding.shared.fold(unit)) { return false }
         return !unit.unicodeScalars.allSatisfy(\.isASCII)
     }
 
@@ -55,6 +61,9 @@ struct MetricForms: Sendable {
 
     /// True for what somebody else sets for a thing: its target price, its upside.
     func isSet(_ metric: String) -> Bool { metric == "targetPrice" || metric == "upside" }
+
+    /// True for what only traded things have: shares, indices, markets.
+    func isTraded(_ metric: String) -> Bool { traded.contains(metric) }
 
     /// True where a product has the metric before its maker.
     func isOfProducts(_ metric: String) -> Bool { ofProducts.contains(metric) }
@@ -98,6 +107,9 @@ struct MetricForms: Sendable {
     func isAttributive(at position: Int, in text: FoldedText) -> Bool {
         attributes.contains { text.matches($0, at: position) }
     }
+
+    /// True where a place says that what follows joins in with what was said: 则, 亦.
+    func joins(at position: Int, in text: FoldedText) -> Bool { joining.contains { text.matches($0, at: position) } }
 
     /// True for an ISO 4217 code.
     static func isMoney(_ unit: String) -> Bool {

@@ -32,18 +32,28 @@ struct ModalityReader: Sendable {
 
     /// What a clause leaves open for those after it, or nil: 若…, 预计…, 传闻….
     func carries(_ clause: Range<Int>) -> String? {
-        clause.filter { sentence.tokens[$0].modality != "planned" || endsClause($0) }.compactMap { sentence.tokens[$0].modality }
-            .filter { ["forecast", "conditional", "rumored", "planned"].contains($0) }
-            .max { Self.rank($0) < Self.rank($1) }
+        clause.filter { (sentence.tokens[$0].modality != "planned" || endsClause($0)) && !isCompared($0) }.compactMap {
+            sentence.tokens[$0].modality
+        }
+        .filter { ["forecast", "conditional", "rumored", "planned"].contains($0) }
+        .max { Self.rank($0) < Self.rank($1) }
     }
 
     /// True where a clause ends in its 预计 or has a speaker expect: it holds for all that follows.
     func isSticky(_ clause: Range<Int>) -> Bool {
         clause.contains { i in
             let token = sentence.tokens[i]
-            guard let modality = token.modality, ["forecast", "rumored", "planned"].contains(modality) else { return false }
+            guard let modality = token.modality, ["forecast", "rumored", "planned"].contains(modality), !isCompared(i) else {
+                return false
+            }
             return (token.speech != nil && modality != "planned") || endsClause(i)
         }
+    }
+
+    /// True for 市场预期 right after 优于 or 低于, which says nothing of what follows.
+    private func isCompared(_ i: Int) -> Bool {
+        sentence.tokens[i].has(.expectation) && i > 0 && sentence.tokens[i - 1].has(.than)
+            && sentence.tokens[i - 1].positions.upperBound == sentence.tokens[i].positions.lowerBound
     }
 
     private func endsClause(_ i: Int) -> Bool { i + 1 < sentence.tokens.count && sentence.tokens[i + 1].kind == .stop }

@@ -99,6 +99,10 @@ struct NumberReading: Sendable {
             if token.isLevel || token.basis != nil || token.has(.each) { hasVerb = true }
             if let metric = token.levelMetric { levelMetric = metric }
             if token.has(.share) { share = i }
+            if token.has(.settles), i + 1 == run.first, token.positions.upperBound == tokens[run.first].positions.lowerBound {
+                levelMetric = "price"
+                hasVerb = true
+            }
             if token.has(.expectation) { isExpectation = true }
             if token.has(.from) { begins = true }
             if token.has(.to), move != nil || begins {

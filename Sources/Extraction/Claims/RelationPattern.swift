@@ -37,6 +37,12 @@ struct RelationPattern: Sendable {
     let isTimeless: Bool
     /// The relation is somebody's view: a forecast beside it is one of something else.
     var isView: Bool { predicate == "favors" || predicate == "disfavors" }
+    /// Who acts stands before the first word, whom it acts on right after it.
+    var isActive: Bool {
+        guard case .slot(.subject, _, _) = leftwards.last, leftwards.count <= 2 else { return false }
+        guard case .slot(.object, _, _) = rightwards.last, rightwards.count <= 2 else { return false }
+        return true
+    }
     /// The element that matching starts at: the first word or role, else nothing but a place before the first slot.
     let start: Element?
     /// The elements before it, the nearest first.

@@ -67,7 +67,7 @@ extension RelationReader {
             return entities.filter { types.contains(self.types[$0]) }
         }
         if isView { return scope.rater.flatMap { types.contains(self.types[$0]) ? [$0] : nil } }
-        let subject = isPosition ? [] : scope.subject
+        let subject = isPosition ? scope.subject.filter { self.types[$0] == .organization } : scope.subject
         let spoken = [subject, scope.company.map { [$0] } ?? [], scope.main.map { [$0] } ?? []]
         return spoken.first { !$0.isEmpty && $0.allSatisfy { types.contains(self.types[$0]) } }
     }

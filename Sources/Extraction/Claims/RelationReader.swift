@@ -82,6 +82,7 @@ struct RelationReader {
         let anchor = anchorToken(word)
         let clause = sentence.clauses[sentence.clause(of: anchor)]
         if clause.contains(where: { $0 < anchor && sentence.tokens[$0].has(.question) }) { return [] }
+        let role = wholeRole(match)
         let isFounder = pattern.predicate == "holdsPosition" && match.role.map { cues.isFounder(text.folded($0)) } ?? false
         var claims: [FoundClaim] = []
         for subject in subjects {
@@ -92,7 +93,7 @@ struct RelationReader {
                         direction: pattern.direction,
                         time: pattern.isTimeless ? nil : times.governingTime(for: anchor, in: clause),
                         modality: modality(of: word, match, in: clause, isStanding: pattern.isTimeless || pattern.isView),
-                        role: isFounder ? nil : match.role.map { text.text($0) }, evidence: evidence(match),
+                        role: isFounder ? nil : role.map { text.text($0) }, evidence: evidence(match),
                         confidence: (match.usedCarried ? Decimal(string: "0.6") : Decimal(string: "0.75")) ?? 1))
             }
         }
@@ -137,6 +138,22 @@ struct RelationReader {
         }
         return cues.isOffice(text.folded(role))
     }
+
+    /// The title with the field that it is of, as it stands right after the employer's name: 能源分析师.
+    private func wholeRole(_ match: Match) -> Range<Int>? {
+        guard let role = match.role, let employer = match.slots[.object]?.first else { return match.role }
+        let before = sentence.tokens.last { $0.entity != nil && $0.positions.upperBound <= role.lowerBound }
+        guard let before, before.entity == employer else { return role }
+        var start = before.positions.upperBound
+        if text.matches("的", at: start) { start += 1 }
+        let isPlain = !sentence.tokens.contains {
+            start <= $0.positions.lowerBound && $0.positions.lowerBound < role.lowerBound && $0.kind != .cue
+        }
+        return isPlain && role.lowerBound - start <= Self.field ? start..<role.upperBound : role
+    }
+
+    /// Characters of the field of a title: 大宗商品.
+    private static let field = 6
 
     /// The token at or after the starting word.
     private func anchorToken(_ word: Range<Int>) -> Int {
@@ -215,6 +232,10 @@ struct RelationReader {
                 entities = [entity]
                 place = place.lowerBound..<finer.upperBound
             }
+            if forwards, let products = products(of: list, types) {
+                entities = products.compactMap { sentence.tokens[$0].entity }
+                place = place.lowerBound..<sentence.tokens[products[products.count - 1]].positions.upperBound
+            }
             match.slots[slot] = entities
             extend(&match, to: place, forwards)
             return true
@@ -266,6 +287,18 @@ struct RelationReader {
                 && list.tokens.contains { sentence.tokens[$0].entity.map { types.contains(self.types[$0]) } ?? false }
         }
         return forwards ? fitting.first : fitting.last
+    }
+
+    /// The products that 的 gives to the one named just before: 星河科技的北斗1和北斗2.
+    private func products(of list: TokenList, _ types: TypeSet) -> [Int]? {
+        guard types.contains(.product), list.tokens.count == 1, text.matches("的", at: list.positions.upperBound) else {
+            return nil
+        }
+        let next = lists.entities.first { $0.positions.lowerBound == list.positions.upperBound + 1 }
+        guard let next, next.tokens.allSatisfy({ sentence.tokens[$0].entity.map { self.types[$0] == .product } ?? false }) else {
+            return nil
+        }
+        return next.tokens
     }
 
     /// The last of places written one inside the other: 英国伦敦.

@@ -29,10 +29,8 @@ struct Token: Sendable {
     var entity: Int? { if case .entity(let i) = kind { i } else { nil } }
     var quantity: Int? { if case .quantity(let i) = kind { i } else { nil } }
     var time: Int? { if case .time(let i) = kind { i } else { nil } }
-    var metric: (name: String, loss: Bool, isGeneric: Bool, isRatio: Bool, isBorne: Bool)? {
-        for case .metric(let name, let sense) in cues {
-            return (name, sense == .loss, sense == .generic, sense == .ratio, sense == .borne)
-        }
+    var metric: (name: String, sense: ClaimCue.Sense)? {
+        for case .metric(let name, let sense) in cues { return (name, sense) }
         return nil
     }
     var move: (move: ClaimCue.Move, isNoun: Bool, takesObject: Bool, reaches: Bool, metric: String?)? {

@@ -12,6 +12,8 @@ struct TypeSet: OptionSet, Hashable, Sendable {
     static let place = TypeSet(named: "Place")
     static let company = TypeSet(named: "Company")
     static let market = TypeSet(named: "Market")
+    static let organization = TypeSet(named: "Organization")
+    static let product = TypeSet(named: "Product")
 
     init(rawValue: UInt16) { self.rawValue = rawValue }
 

@@ -48,8 +48,8 @@ struct AnnotatedSentence {
     }
 
     /// The claims that the sentence makes with its entities as written, its times and quantities as found.
-    func claims(published: String = "2024-11-01") throws -> [FoundClaim] {
-        let article = CleanText(text: SourceText(text), published: published, script: .hans)
+    func claims(published: String = "2024-11-01", title: String? = nil) throws -> [FoundClaim] {
+        let article = CleanText(text: SourceText(text), title: title, published: published, script: .hans)
         let folded = FoldedText(article.text)
         var findings = Findings()
         findings.entities = entities
