@@ -74,12 +74,7 @@ struct Attribution: Sendable {
     }
 
     private func isReporter(_ i: Int) -> Bool {
-        if i > 0, sentence.tokens[i - 1].has(.report),
-            sentence.tokens[i].positions.lowerBound - sentence.tokens[i - 1].positions.upperBound <= 2
-        {
-            return true
-        }
-        return isDateline(after: i) || isSource(i)
+        sentence.token(before: i, within: 2)?.has(.report) ?? false || isDateline(after: i) || isSource(i)
     }
 
     /// True where a title that is no office of the entity follows soon: 分析师.

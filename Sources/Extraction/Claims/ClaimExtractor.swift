@@ -46,7 +46,7 @@ struct ClaimExtractor: Sendable {
         let lists = SentenceLists(sentence, in: text)
         let frames = speech.frames(of: sentence, attribution.frames(scope), in: text)
         var measures = MeasureReader(
-            sentence, lists, in: text, findings, forms: forms, acts: patterns.acts, reporters: attribution.reporters,
+            sentence, lists, in: text, findings, forms: forms, patterns: patterns, reporters: attribution.reporters,
             houses: attribution.houses, scope: scope)
         measures.read()
         let relations = RelationReader(
@@ -56,7 +56,7 @@ struct ClaimExtractor: Sendable {
         let members = SectorMemberReader(sentence: sentence, lists: lists, text: text, findings: findings, told: scope.group)
         scope = measures.scope
         scope.group = members.tellsOf
-        if let view = related.last(where: { ["favors", "disfavors"].contains($0.predicate) }) { scope.rater = view.subject }
+        if let view = related.last(where: { RelationPattern.views.contains($0.predicate) }) { scope.rater = view.subject }
         var claims = attributed(measures.claims + related + members.claims(), to: frames, in: text)
         claims += StatementReader(
             sentence: sentence, text: text, findings: findings, times: measures.times
@@ -76,7 +76,7 @@ struct ClaimExtractor: Sendable {
             }
             claim.basis = TimeFinder.basis(claim.basis, at: claim.time)
             claim.time = claim.time.map { TimeFinder.shortest($0, basis: claim.basis) }
-            let isOwnView = ["favors", "disfavors"].contains(claim.predicate) && frame?.speaker == claim.subject
+            let isOwnView = RelationPattern.views.contains(claim.predicate) && frame?.speaker == claim.subject
             if claim.speaker == nil, let frame, !isOwnView {
                 claim.speaker = frame.speaker
             }

@@ -1,3 +1,5 @@
+import TextCore
+
 /// What an article has said so far: whom and what the next clause speaks of where it doesn't say so itself.
 struct ClaimScope: Sendable {
     /// What a number measured.
@@ -43,7 +45,7 @@ struct ClaimScope: Sendable {
     var day: String?
     /// The last time that is longer than a day: what the figures of a report are for.
     var period: String?
-    /// The period that ends last of those gone by: what a new paragraph goes back to.
+    /// The period that ends last of those begun and not open: what a new paragraph goes back to.
     var latestPeriod: String?
     /// Number of the paragraph.
     var paragraph = 0
@@ -58,26 +60,23 @@ struct ClaimScope: Sendable {
         period = latestPeriod
     }
 
-    /// Takes in a period that the text names.
-    mutating func name(period iso: String) {
+    /// Takes in a time that the text names and that is no duration.
+    mutating func name(time iso: String) {
+        time = iso
+        if iso.count == Self.dayLength {
+            day = max(day ?? "", iso)
+            return
+        }
         period = iso
-        let (start, end) = Self.ends(iso)
-        guard start <= published ?? "9" else { return }
-        if let latestPeriod, Self.ends(latestPeriod).end > end { return }
+        guard !iso.hasSuffix(".."), let span = CalendarSpan(edtf: iso),
+            published.flatMap(CalendarDate.init(iso:)).map({ span.first <= $0 }) ?? true
+        else { return }
+        if let latest = latestPeriod.flatMap(CalendarSpan.init(edtf:)), latest.last > span.last { return }
         latestPeriod = iso
     }
 
-    /// The first and the last month or day of a period, as they sort.
-    private static func ends(_ iso: String) -> (start: String, end: String) {
-        let ends = iso.split(separator: "/").map(String.init)
-        func month(_ date: String, _ isEnd: Bool) -> String {
-            if date.count == 4 { return date + (isEnd ? "-12" : "-01") }
-            guard let quarter = date.split(separator: "Q").last.flatMap({ Int($0) }), date.contains("Q") else { return date }
-            let number = isEnd ? quarter * 3 : quarter * 3 - 2
-            return date.prefix(5) + (number < 10 ? "0" : "") + "\(number)"
-        }
-        return (month(ends.first ?? "", false), month(ends.last ?? "", true))
-    }
+    /// Characters of a day: 2024-11-01.
+    private static let dayLength = 10
 
     init(_ topic: MainTopic) {
         main = topic.company

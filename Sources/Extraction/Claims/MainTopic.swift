@@ -31,7 +31,8 @@ struct MainTopic: Sendable {
         }
         let title = article.title.map { ScriptFolding.shared.fold($0) } ?? ""
         let isTitled = findings.entities.map { entity in
-            !title.isEmpty && entity.mentions.contains { title.contains(ScriptFolding.shared.fold(article.text[$0])) }
+            !title.isEmpty
+                && Set(entity.mentions.map { article.text[$0] }).contains { title.contains(ScriptFolding.shared.fold($0)) }
         }
         for i in weights.indices where isTitled[i] { weights[i] += Self.titleWeight }
         func first(_ fits: (FoundEntity) -> Bool) -> Int? {

@@ -17,9 +17,7 @@ extension MeasureReader {
         if run.clause.contains(where: { $0 < run.first && sentence.tokens[$0].has(.thing) }), let product = scope.product {
             return [product]
         }
-        if sense == .borne, let bearer = bearer(of: run) {
-            return bearer
-        }
+        if sense == .borne, let bearer = bearer(of: run) { return bearer }
         if metric == "shareholding" || metric == "dealValue", let holder = holder(before: anchor, run) { return holder }
         let named = subjects.subject(before: anchor, in: run.clause, metric: metric, isLocal: sense == .local, scope)
         if !named.isEmpty { return named }

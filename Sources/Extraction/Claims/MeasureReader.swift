@@ -38,7 +38,7 @@ struct MeasureReader {
 
     init(
         _ sentence: Sentence, _ lists: SentenceLists, in text: FoldedText, _ findings: Findings, forms: MetricForms,
-        acts: PhraseMatcher, reporters: Set<Int>, houses: Set<Int>, scope: ClaimScope
+        patterns: RelationPatterns, reporters: Set<Int>, houses: Set<Int>, scope: ClaimScope
     ) {
         self.sentence = sentence
         self.lists = lists
@@ -48,7 +48,7 @@ struct MeasureReader {
         self.scope = scope
         subjects = SubjectFinder(
             sentence: sentence, lists: lists, entities: findings.entities, reporters: reporters, houses: houses, forms: forms,
-            text: text, acts: acts,
+            text: text, patterns: patterns,
             isPlaceKnown: findings.entities.contains { $0.type == "Place" }, isCompanyKnown: scope.main != nil)
         times = TimeFinder(sentence: sentence, times: findings.times, text: text)
         modalities = ModalityReader(sentence: sentence)
@@ -105,17 +105,9 @@ struct MeasureReader {
         }
         for i in clause {
             let token = sentence.tokens[i]
-            if let time = token.time, !times.isCompared(i), !times.isStart(i, in: clause) {
-                let iso = findings.times[time].iso
-                if !iso.hasPrefix("P") {
-                    scope.time = iso
-                    isTimeNamed = true
-                }
-                if iso.count == 10 {
-                    if iso >= scope.day ?? "" { scope.day = iso }
-                } else if !iso.hasPrefix("P") {
-                    scope.name(period: iso)
-                }
+            if let time = token.time, !times.isCompared(i), !times.isStart(i, in: clause), !times.isDuration(i) {
+                scope.name(time: findings.times[time].iso)
+                isTimeNamed = true
             }
             if sentence.isPronoun(i), !isCompanyNamed, scope.company != nil, isCompanyWord(i) { isCompanyNamed = true }
             if let entity = token.entity, !subjects.reporters.contains(i), !subjects.houses.contains(i) {

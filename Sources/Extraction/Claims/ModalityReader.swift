@@ -52,8 +52,7 @@ struct ModalityReader: Sendable {
 
     /// True for 市场预期 right after 优于 or 低于, which says nothing of what follows.
     private func isCompared(_ i: Int) -> Bool {
-        sentence.tokens[i].has(.expectation) && i > 0 && sentence.tokens[i - 1].has(.than)
-            && sentence.tokens[i - 1].positions.upperBound == sentence.tokens[i].positions.lowerBound
+        sentence.tokens[i].has(.expectation) && sentence.token(before: i)?.has(.than) ?? false
     }
 
     private func endsClause(_ i: Int) -> Bool { i + 1 < sentence.tokens.count && sentence.tokens[i + 1].kind == .stop }

@@ -36,13 +36,19 @@ struct RelationPattern: Sendable {
     /// The relation holds at no time of its own: 总部位于.
     let isTimeless: Bool
     /// The relation is somebody's view: a forecast beside it is one of something else.
-    var isView: Bool { predicate == "favors" || predicate == "disfavors" }
-    /// Who acts stands before the first word, whom it acts on right after it.
-    var isActive: Bool {
+    var isView: Bool { Self.views.contains(predicate) }
+    static let views: Set<String> = ["favors", "disfavors"]
+    /// The relation is a cause's: who only says so is none.
+    var isEffect: Bool { predicate == "affects" }
+    var isPosition: Bool { predicate == "holdsPosition" }
+    /// Somebody before the first word acts on the one right after it; the next clause doesn't go on about that one.
+    var isDeed: Bool {
+        guard Self.deeds.contains(predicate) else { return false }
         guard case .slot(.subject, _, _) = leftwards.last, leftwards.count <= 2 else { return false }
         guard case .slot(.object, _, _) = rightwards.last, rightwards.count <= 2 else { return false }
         return true
     }
+    private static let deeds: Set<String> = ["acquires", "holdsStakeIn", "investsIn", "reducesStakeIn", "regulates", "sues"]
     /// The element that matching starts at: the first word or role, else nothing but a place before the first slot.
     let start: Element?
     /// The elements before it, the nearest first.

@@ -10,8 +10,6 @@ struct RelationPatterns: Sendable {
     let byEntity: [RelationPattern]
     /// Characters that deny the word after them: 不.
     let negations: Set<UInt32>
-    /// Verbs with what they act on after them, which the next clause doesn't go on about: 收购, 起诉.
-    private(set) var acts = PhraseMatcher()
     private var matcher = PhraseMatcher()
     /// Numbers into `byWord` of each value of the matcher.
     private var owners: [[Int]] = []
@@ -33,21 +31,20 @@ struct RelationPatterns: Sendable {
         byWord = patterns.filter { if case .words = $0.start { true } else { false } }
         for (i, pattern) in byWord.enumerated() {
             guard case .words(let words) = pattern.start else { continue }
-            for word in words.map({ String(String.UnicodeScalarView($0.compactMap(Unicode.Scalar.init))) }) {
-                add(word, i)
-                if Self.deeds.contains(pattern.predicate), pattern.isActive { acts.insert(word, value: 0) }
-            }
+            for word in words { add(String(String.UnicodeScalarView(word.compactMap(Unicode.Scalar.init))), i) }
         }
     }
-
-    /// Relations that somebody brings about.
-    private static let deeds: Set<String> = ["acquires", "holdsStakeIn", "investsIn", "reducesStakeIn", "regulates", "sues"]
 
     /// Patterns whose starting word stands at a place, with that word.
     func starting(in text: FoldedText, at position: Int) -> [(pattern: RelationPattern, word: Range<Int>)] {
         matcher.all(in: text.scalars, at: position).flatMap { match in
             owners[Int(match.value)].map { (byWord[$0], match.positions) }
         }
+    }
+
+    /// The end of the longest verb at a place that somebody acts on the one after it with: 收购, 起诉.
+    func endOfDeed(in text: FoldedText, at position: Int) -> Int? {
+        starting(in: text, at: position).filter(\.pattern.isDeed).map(\.word.upperBound).max()
     }
 
     private mutating func add(_ word: String, _ owner: Int) {

@@ -48,26 +48,26 @@ extension RelationReader {
     /// Whom a slot means that no name near it fills: the first that fits in its clause, else in the sentence, else whom the text
     /// spoke of.
     ///
-    /// - Parameter isPosition: a company comes before an authority: who held a position there was read about before.
-    func carried(_ types: TypeSet, before position: Int, isPosition: Bool, isView: Bool, isEffect: Bool) -> [Int]? {
+    /// Of a position, a company comes before an authority: who held a position there was read about before.
+    func carried(_ types: TypeSet, before position: Int, _ pattern: RelationPattern) -> [Int]? {
         let fitting = lists.entities.filter { list in
             list.positions.upperBound <= position
-                && !list.tokens.contains { reporters.contains($0) || isSetting($0) } && !isOblique(list)
-                && !(isEffect && speaks(list, before: position))
+                && !list.tokens.contains { reporters.contains($0) || isSetting($0) } && !sentence.isOblique(list)
+                && !(pattern.isEffect && speaks(list, before: position))
                 && list.tokens.contains { sentence.tokens[$0].entity.map { types.contains(self.types[$0]) } ?? false }
         }
         let anchor = sentence.tokens.firstIndex { $0.positions.lowerBound >= position } ?? sentence.tokens.count - 1
         let clause = sentence.positions(ofClause: sentence.clause(of: anchor))
-        if isView, let person = speaker(before: position), types.contains(self.types[person]) { return [person] }
-        let candidates = isPosition && scope.company != nil ? fitting.filter(isCompany) : fitting
-        let opening = isPosition ? candidates.last { opensClause($0) } : nil
+        if pattern.isView, let person = speaker(before: position), types.contains(self.types[person]) { return [person] }
+        let candidates = pattern.isPosition && scope.company != nil ? fitting.filter(isCompany) : fitting
+        let opening = pattern.isPosition ? candidates.last { opensClause($0) } : nil
         let earlier = candidates.first { clause.contains($0.positions.lowerBound) } ?? opening ?? candidates.first
         if let earlier {
             let entities = earlier.tokens.compactMap { sentence.tokens[$0].entity }
             return entities.filter { types.contains(self.types[$0]) }
         }
-        if isView { return scope.rater.flatMap { types.contains(self.types[$0]) ? [$0] : nil } }
-        let subject = isPosition ? scope.subject.filter { self.types[$0] == .organization } : scope.subject
+        if pattern.isView { return scope.rater.flatMap { types.contains(self.types[$0]) ? [$0] : nil } }
+        let subject = pattern.isPosition ? scope.subject.filter { self.types[$0] == .organization } : scope.subject
         let spoken = [subject, scope.company.map { [$0] } ?? [], scope.main.map { [$0] } ?? []]
         return spoken.first { !$0.isEmpty && $0.allSatisfy { types.contains(self.types[$0]) } }
     }

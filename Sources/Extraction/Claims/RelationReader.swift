@@ -20,18 +20,12 @@ struct RelationReader {
 
     /// Where a pattern stands, filled in from its start outwards.
     struct Match {
+        let pattern: RelationPattern
         var left: Int
         var right: Int
         var slots: [RelationPattern.Slot: [Int]] = [:]
-        var tokens: Set<Int> = []
         var role: Range<Int>?
         var usedCarried = false
-        /// The pattern is of a position.
-        var isPosition = false
-        /// The pattern is of a cause: who only says so is none.
-        var isEffect = false
-        /// The pattern is of a view: 看好.
-        var isView = false
         /// 公司 or 其 fills a slot.
         var usedPronoun = false
     }
@@ -83,7 +77,7 @@ struct RelationReader {
         let clause = sentence.clauses[sentence.clause(of: anchor)]
         if clause.contains(where: { $0 < anchor && sentence.tokens[$0].has(.question) }) { return [] }
         let role = wholeRole(match)
-        let isFounder = pattern.predicate == "holdsPosition" && match.role.map { cues.isFounder(text.folded($0)) } ?? false
+        let isFounder = pattern.isPosition && match.role.map { cues.isFounder(text.folded($0)) } ?? false
         var claims: [FoundClaim] = []
         for subject in subjects {
             for object in objects where subject != object {
@@ -171,10 +165,7 @@ struct RelationReader {
     // MARK: Matching
 
     private func match(_ pattern: RelationPattern, startingAt word: Range<Int>) -> Match? {
-        var match = Match(left: word.lowerBound, right: word.upperBound)
-        match.isView = pattern.isView
-        match.isEffect = pattern.predicate == "affects"
-        match.isPosition = pattern.predicate == "holdsPosition"
+        var match = Match(pattern: pattern, left: word.lowerBound, right: word.upperBound)
         if pattern.start == .role { match.role = word }
         guard fill(pattern.rightwards, forwards: true, &match), fill(pattern.leftwards, forwards: false, &match) else {
             return nil
@@ -248,13 +239,9 @@ struct RelationReader {
             extend(&match, to: place, forwards)
             return true
         }
-        guard form == .carried,
-            let carried = carried(
-                types, before: match.left, isPosition: match.isPosition, isView: match.isView, isEffect: match.isEffect),
+        guard form == .carried, let carried = carried(types, before: match.left, match.pattern),
             carried != match.slots.values.first
-        else {
-            return false
-        }
+        else { return false }
         match.slots[slot] = carried
         match.usedCarried = true
         return true
@@ -264,17 +251,9 @@ struct RelationReader {
         if forwards { match.right = place.upperBound } else { match.left = place.lowerBound }
     }
 
-    /// True right after 向 or 给.
-    func isOblique(_ list: TokenList) -> Bool {
-        guard let first = list.tokens.first, first > 0 else { return false }
-        let before = sentence.tokens[first - 1]
-        return (before.has(.oblique) || before.has(.from)) && before.positions.upperBound == list.positions.lowerBound
-    }
-
     /// The nearest list of fitting entities on one side.
     ///
     /// - Parameter acts: leaves out those that a preposition makes the receiver.
-
     private func list(
         near position: Int, _ slack: Int, _ crossing: Bool, _ forwards: Bool, _ types: TypeSet, acts: Bool
     ) -> TokenList? {
@@ -283,7 +262,7 @@ struct RelationReader {
         }
         let fitting = beyond.filter { list in
             let gap = forwards ? position..<list.positions.lowerBound : list.positions.upperBound..<position
-            return gap.count <= slack && (crossing || !hasStop(gap)) && !(acts && isOblique(list))
+            return gap.count <= slack && (crossing || !hasStop(gap)) && !(acts && sentence.isOblique(list))
                 && list.tokens.contains { sentence.tokens[$0].entity.map { types.contains(self.types[$0]) } ?? false }
         }
         return forwards ? fitting.first : fitting.last

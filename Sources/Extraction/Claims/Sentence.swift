@@ -88,6 +88,17 @@ struct Sentence: Sendable {
             || tokens[i + 1].positions.lowerBound > tokens[i].positions.upperBound
     }
 
+    /// The token before another, where no more characters than `slack` stand between.
+    func token(before i: Int, within slack: Int = 0) -> Token? {
+        guard i > 0, tokens[i].positions.lowerBound - tokens[i - 1].positions.upperBound <= slack else { return nil }
+        return tokens[i - 1]
+    }
+
+    /// True right after 向, 从, 来自: who stands there is not who acts.
+    func isOblique(_ list: TokenList) -> Bool {
+        token(before: list.tokens[0]).map { $0.has(.oblique) || $0.has(.from) } ?? false
+    }
+
     /// Number of the clause that holds a token.
     func clause(of token: Int) -> Int { clauses.lastIndex { $0.lowerBound <= token } ?? 0 }
 

@@ -12,8 +12,7 @@ struct SubjectFinder: Sendable {
     let houses: Set<Int>
     let forms: MetricForms
     let text: FoldedText
-    /// Verbs that have what they act on after them: 收购, 发布.
-    let acts: PhraseMatcher
+    let patterns: RelationPatterns
     /// The text names a country or region.
     let isPlaceKnown: Bool
     /// The article is about some company.
@@ -76,7 +75,7 @@ struct SubjectFinder: Sendable {
     /// The first bearers that a clause names: what the clauses after it are about.
     func topic(of clause: Range<Int>) -> [Int] {
         for list in lists.entities
-        where clause.contains(list.tokens[0]) && !isCompared(list) && !isOblique(list) && !isActedOn(list, in: clause)
+        where clause.contains(list.tokens[0]) && !isCompared(list) && !sentence.isOblique(list) && !isActedOn(list, in: clause)
             && !list.tokens.contains(where: { reporters.contains($0) || houses.contains($0) })
         {
             let members = members(owned(after: list, in: clause) ?? list, metric: nil).filter { entities[$0].type != "Place" }
@@ -93,7 +92,7 @@ struct SubjectFinder: Sendable {
         }
         let end = list.positions.lowerBound
         return (start..<max(start, end)).contains { place in
-            acts.longest(in: text.scalars, at: place).map { $0.positions.upperBound <= end } ?? false
+            patterns.endOfDeed(in: text, at: place).map { $0 <= end } ?? false
         }
     }
 
@@ -120,17 +119,8 @@ struct SubjectFinder: Sendable {
         return found
     }
 
-    /// True right after 向, 从, 来自.
-    private func isOblique(_ list: TokenList) -> Bool {
-        guard let first = list.tokens.first, first > 0 else { return false }
-        let before = sentence.tokens[first - 1]
-        return (before.has(.oblique) || before.has(.from)) && before.positions.upperBound == list.positions.lowerBound
-    }
-
     /// True right after 较, 比, 对.
     private func isCompared(_ list: TokenList) -> Bool {
-        guard let first = list.tokens.first, first > 0 else { return false }
-        let before = sentence.tokens[first - 1]
-        return before.has(.than) && !before.has(.and) && before.positions.upperBound == list.positions.lowerBound
+        sentence.token(before: list.tokens[0]).map { $0.has(.than) && !$0.has(.and) } ?? false
     }
 }

@@ -64,17 +64,14 @@ struct TimeFinder: Sendable {
 
     /// True for a time that something is compared with: 较去年同期.
     func isCompared(_ i: Int) -> Bool {
-        guard i > 0, sentence.tokens[i - 1].has(.than) else { return false }
-        return sentence.tokens[i].positions.lowerBound - sentence.tokens[i - 1].positions.upperBound <= 1
+        sentence.token(before: i, within: 1)?.has(.than) ?? false
     }
 
     /// True for the time of the level that a move began at, seen from the level it reached: 从去年的5.4万辆增至6.6万辆.
     ///
     /// - Parameter place: tokens that may hold the level and the move.
     func isStart(_ i: Int, in place: Range<Int>) -> Bool {
-        guard i > 0, sentence.tokens[i - 1].has(.from),
-            sentence.tokens[i].positions.lowerBound == sentence.tokens[i - 1].positions.upperBound
-        else { return false }
+        guard sentence.token(before: i)?.has(.from) ?? false else { return false }
         let after = sentence.tokens[min(i, place.upperBound)..<place.upperBound]
         return after.contains { $0.quantity != nil } && after.contains { $0.has(.to) || $0.move?.reaches == true }
     }
@@ -85,7 +82,7 @@ struct TimeFinder: Sendable {
         return sentence.tokens[i + 1].positions.lowerBound - sentence.tokens[i].positions.upperBound <= 1
     }
 
-    private func isDuration(_ i: Int) -> Bool {
+    func isDuration(_ i: Int) -> Bool {
         sentence.tokens[i].time.map { times[$0].iso.hasPrefix("P") } ?? false
     }
 
