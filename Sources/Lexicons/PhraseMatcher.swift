@@ -31,8 +31,8 @@ package struct PhraseMatcher: Sendable {
     /// The count of slots is a power of two.
     private var edges = [Edge](repeating: .free, count: 64)
     private var edgeCount: Int32 = 0
-    /// One bit a code point of the basic plane: set where it is a phrase by itself.
-    private var singles = [UInt64](repeating: 0, count: 1024)
+    /// Phrases of one code point.
+    private var singles = CodePointSet()
     /// A Bloom filter of the pairs that phrases begin with; grows with the table.
     private var pairs = [UInt64](repeating: 0, count: 16)
 
@@ -46,7 +46,7 @@ package struct PhraseMatcher: Sendable {
     package mutating func insert(_ phrase: String, value: Int32) -> Int32? {
         let scalars = ScriptFolding.shared.scalars(phrase)
         guard !scalars.isEmpty else { return nil }
-        if scalars.count == 1 { markSingle(scalars[0]) }
+        if scalars.count == 1 { singles.insert(scalars[0]) }
         var slot = slotOrNew(Self.entry(scalars))
         for scalar in scalars.dropFirst(2) { slot = slotOrNew(Self.key(edges[slot].child, scalar)) }
         let before = edges[slot].value
@@ -108,7 +108,7 @@ package struct PhraseMatcher: Sendable {
     /// - Complexity: O(length of the longest phrase that begins there).
     package func eachMatch(in scalars: [UInt32], from start: Int, before end: Int, _ visit: (Match) -> Void) {
         guard start < end else { return }
-        if isSingle(scalars[start]), let found = slot(Self.entry(scalars[start], nil)) {
+        if singles.contains(scalars[start]), let found = slot(Self.entry(scalars[start], nil)) {
             visit(Match(positions: start..<start + 1, value: edges[found].value))
         }
         guard start + 1 < end else { return }
@@ -125,14 +125,6 @@ package struct PhraseMatcher: Sendable {
     }
 
     // MARK: The trie
-
-    private func isSingle(_ scalar: UInt32) -> Bool {
-        scalar >= 0x10000 || singles[Int(scalar >> 6)] & (1 << UInt64(scalar & 63)) != 0
-    }
-
-    private mutating func markSingle(_ scalar: UInt32) {
-        if scalar < 0x10000 { singles[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63) }
-    }
 
     /// False where no phrase begins with a pair; true for most pairs that one begins with, and for few others.
     private func mayBegin(_ entry: UInt64) -> Bool {

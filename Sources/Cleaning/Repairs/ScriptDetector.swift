@@ -2,7 +2,7 @@ import Lexicons
 
 /// Tells simplified from traditional text by the characters that only one of them has.
 struct ScriptDetector: Sendable {
-    private var simplified = CharacterSet16()
+    private var simplified = CodePointSet()
 
     init(_ folder: TableFolder) throws(TableError) {
         let table = try folder.table("cleaning/simplified-only", requires: ["standard", "characters"])

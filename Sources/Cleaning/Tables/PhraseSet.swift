@@ -3,7 +3,7 @@ import Lexicons
 /// Phrases with a value each, looked for in folded text; a bit for every first character keeps the search fast.
 struct PhraseSet: Sendable {
     private var matcher = PhraseMatcher()
-    private var firsts = CharacterSet16()
+    private var firsts = CodePointSet()
 
     init() {}
 
@@ -33,25 +33,4 @@ struct PhraseSet: Sendable {
     }
 
     func contains(_ phrase: String) -> Bool { matcher.value(of: phrase) != nil }
-}
-
-/// A set of characters of the basic plane, a bit each.
-struct CharacterSet16: Sendable {
-    private var words = [UInt64](repeating: 0, count: 1024)
-
-    init() {}
-
-    init(_ text: String) {
-        for scalar in text.unicodeScalars { insert(scalar.value) }
-    }
-
-    mutating func insert(_ scalar: UInt32) {
-        guard scalar < 0x10000 else { return }
-        words[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63)
-    }
-
-    @inline(__always)
-    func contains(_ scalar: UInt32) -> Bool {
-        scalar < 0x10000 && words[Int(scalar >> 6)] & (1 << UInt64(scalar & 63)) != 0
-    }
 }

@@ -1,3 +1,5 @@
+import Lexicons
+
 /// Characters of Chinese numbers, folded.
 enum NumeralCharacters {
     /// 一 to 十, 两, 几, 数 and the powers of ten.

@@ -10,8 +10,7 @@ struct PersonFinder: NameFinder {
 
     init(_ tables: TableFolder) throws(TableError) {
         surnames = try Surnames(tables)
-        foreign = CodePointSet(
-            try tables.table("names/transliteration", requires: ["character"]).rows.flatMap { NameText.form($0["character"]) })
+        foreign = try .transliteration(tables)
     }
 
     func candidates(in reading: NameReading) -> [NameCandidate] {

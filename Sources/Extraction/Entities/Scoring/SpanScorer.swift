@@ -18,8 +18,7 @@ struct SpanScorer: Sendable {
     init(_ tables: TableFolder, weights: SpanWeights) throws(TableError) {
         self.weights = weights
         surnames = try Surnames(tables)
-        foreign = CodePointSet(
-            try tables.table("names/transliteration", requires: ["character"]).rows.flatMap { NameText.form($0["character"]) })
+        foreign = try .transliteration(tables)
     }
 
     /// What has to speak for a span, in hundredths.
