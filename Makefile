@@ -14,12 +14,14 @@ SOURCES := Package.swift Sources Tests
 
 ARTICLES ?= 1000 10000
 
-.PHONY: help setup build run test stress bench-store lint format check eval install uninstall clean
+.PHONY: help setup setup-build setup-checks formats build run test stress bench-store lint format check eval install uninstall clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup: ## install what the build needs (apt-get), or say what is missing
+setup: setup-build setup-checks ## install what build and tests need (apt-get, pip), or say what is missing
+
+setup-build:
 	@{ command -v swift >/dev/null || { \
 	  echo "setup: Swift 6.1 or later is missing: https://www.swift.org/install/linux/" >&2; exit 1; }; }
 	@libraries=() drawing=(); \
@@ -46,7 +48,16 @@ setup: ## install what the build needs (apt-get), or say what is missing
 	if (($${#libraries[@]})); then exit 1; fi; \
 	echo "setup: going on without pictures" >&2
 
-build: setup ## build the program for use
+# Readers of others for the formats that the program writes; tests leave out what they cannot check.
+setup-checks:
+	@command -v python3 >/dev/null || { echo "setup: no python3; formats will not be checked" >&2; exit 0; }; \
+	[[ -x .build/formats/bin/python3 ]] && exit 0; \
+	python3 -c 'import networkx, pyld, pyoxigraph, pyshacl, rdflib' 2>/dev/null && exit 0; \
+	echo "setup: installing readers of formats into .build/formats" >&2; \
+	{ python3 -m venv .build/formats && .build/formats/bin/pip install -q -r Tests/Formats/requirements.txt; } >/dev/null || { \
+	  rm -rf .build/formats; echo "setup: pip failed; some formats will not be checked" >&2; }
+
+build: setup-build ## build the program for use
 	@swift build $(RELEASE)
 
 run: build ## ingest corpus/, ask a question, write out/
@@ -65,17 +76,12 @@ run: build ## ingest corpus/, ask a question, write out/
 test: setup ## build, run the tests and, where the data is there, the evaluation
 	@swift build --build-tests
 	@swift test --skip-build
-	@if [[ -f Tests/check_jsonld.py && -d corpus ]] && command -v python3 >/dev/null; then $(MAKE) --no-print-directory jsonld; \
-	else echo "JSON-LD: left out, python3 or corpus/ is missing"; fi
+	@Tests/Formats/run.sh .build/debug/caimai
 	@if [[ -d $(SHARED)/eval ]]; then CAIMAI=.build/debug/caimai $(SHARED)/eval/run.sh; \
 	else echo "evaluation: left out, no development data at $(SHARED)/eval"; fi
 
-.PHONY: jsonld
-jsonld:
-	@work=$$(mktemp -d); trap 'rm -rf "$$work"' EXIT; \
-	.build/debug/caimai ingest corpus/ --quiet --db "$$work/corpus.db"; \
-	.build/debug/caimai export --format jsonld --db "$$work/corpus.db" -o "$$work/corpus.jsonld"; \
-	python3 Tests/check_jsonld.py "$$work/corpus.jsonld"
+formats: ## let the usual readers of each format look at what the debug build writes
+	@Tests/Formats/run.sh .build/debug/caimai
 
 stress: build ## kill -9 during ingestion of 2000 articles, fifty times
 	@Tests/stress.sh $(CAIMAI) 2000 50

@@ -43,8 +43,10 @@ let package = Package(
                 "TextCore", "GraphModel", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
-        // Stage 6: the graph as article records, JSON-LD and dot.
-        .target(name: "GraphExport", dependencies: ["TextCore", "Lexicons", "GraphModel"]),
+        // Stage 6: the graph as article records, linked data, drawings and pages.
+        .target(
+            name: "GraphExport", dependencies: ["TextCore", "Lexicons", "GraphModel"],
+            resources: [.embedInCode("Page/page.js"), .embedInCode("Page/page.css")]),
         // Joins the stages; has no rules of its own.
         .target(
             name: "Pipeline",

@@ -12,8 +12,8 @@ enum CommandError: Error, CustomStringConvertible {
     case noClaim(String, database: String, among: [String])
     /// The drawing program is not installed.
     case noGraphviz(String)
-    /// The drawing program refused; the text is its own.
-    case graphviz(String)
+    /// A program of others refused; the text is its own.
+    case tool(String, String)
 
     var description: String {
         switch self {
@@ -40,8 +40,8 @@ enum CommandError: Error, CustomStringConvertible {
             drawing .\(ending) needs Graphviz, whose 'dot' is not on the PATH
             Install it (apt-get install graphviz fonts-noto-cjk), or write a .dot file and draw it elsewhere.
             """
-        case .graphviz(let message):
-            "Graphviz could not draw the graph: \(message)"
+        case .tool(let name, let message):
+            "\(name) could not draw: \(message)"
         }
     }
 }

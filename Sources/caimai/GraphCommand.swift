@@ -10,12 +10,15 @@ struct GraphCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "graph", abstract: "Draws the graph around entities, or its best known part.",
         discussion: """
-            The ending of the file says what is written: .dot, or .svg, .png and .pdf through Graphviz. With no names, the \
-            entities with the most relations are drawn.
+            The ending of the file says what is written: .dot, .svg, .png, .pdf, or .html for a page that works offline, to move \
+            about in, search, filter, and read the words behind each line. With no names, the entities with the most relations are drawn. Lines are dashed or dotted where they are no facts, red or green by \
+            direction, and wider the more independent sources say them; the heading counts what is left out.
 
             EXAMPLES
               caimai graph -o out/graph.svg
               caimai graph 英伟达 --depth 2 --limit 25 -o nvidia.png
+              caimai graph 英伟达 --predicate acquires --predicate 持股 --since 2024 --theme dark -o deals.svg
+              caimai graph 英伟达 --depth 2 -o nvidia.html
               caimai graph 英伟达 台积电 --lang en | dot -Tx11
 
             EXIT STATUS
@@ -24,10 +27,7 @@ struct GraphCommand: ParsableCommand {
 
     @Argument(help: ArgumentHelp("Names, aliases or tickers of entities.", valueName: "name"))
     var names: [String] = []
-    @Option(help: ArgumentHelp("Steps along claims from the entities.", valueName: "n"))
-    var depth = 1
-    @Option(help: ArgumentHelp("At most so many entities.", valueName: "n"))
-    var limit = 40
+    @OptionGroup var drawing: DrawingOptions
     @Option(
         name: [.customShort("o"), .long],
         help: ArgumentHelp("File to write (default: dot on standard output).", valueName: "file"))
@@ -37,9 +37,8 @@ struct GraphCommand: ParsableCommand {
     @OptionGroup var data: DataOptions
 
     func validate() throws {
-        if depth < 1 || limit < 1 { throw ValidationError("--depth and --limit must be 1 or more.") }
-        if let ending, !["dot", "gv"].contains(ending), !Graphviz.endings.contains(ending) {
-            throw ValidationError("cannot draw '.\(ending)'; the file must end in .dot, .svg, .png or .pdf.")
+        if let ending, !["dot", "gv", "html", "htm"].contains(ending), !Graphviz.endings.contains(ending) {
+            throw ValidationError("cannot draw '.\(ending)'; the file must end in .html, .svg, .png, .pdf or .dot.")
         }
     }
 
@@ -47,15 +46,24 @@ struct GraphCommand: ParsableCommand {
         let store = try database.reading()
         let schema = try data.schema()
         let ids = try names.flatMap { try database.entities(named: $0, in: store).map(\.id) }
-        let graph = try store.neighbourhood(of: ids, depth: depth, limit: limit)
-        let dot = DotWriter(schema: schema, options: DotOptions(language: language.lang.rawValue)).dot(graph)
+        let found = try store.neighbourhood(
+            of: ids, depth: drawing.depth, limit: drawing.limit, filter: drawing.filter(schema))
+        let options = drawing.dot(found, language.lang)
+        let dot = DotWriter(schema: schema, options: options).dot(found.graph)
         if let output, let ending, Graphviz.endings.contains(ending) {
             try Graphviz.draw(dot, as: ending, to: output)
+        } else if ["html", "htm"].contains(ending) {
+            let page = PageWriter(schema: schema, options: options)
+            try write(page.html(found.graph, svg: Graphviz.svg(page.dot(found.graph))))
         } else {
-            let file = try Output(path: output)
-            try file.write(dot)
-            try file.finish()
+            try write(dot)
         }
+    }
+
+    private func write(_ text: String) throws {
+        let file = try Output(path: output)
+        try file.write(text)
+        try file.finish()
     }
 
     private var ending: String? {

@@ -13,27 +13,17 @@ enum Graphviz {
     ///   - path: the file to write.
     /// - Throws: `CommandError` where the program is missing or refuses.
     static func draw(_ dot: String, as ending: String, to path: String) throws {
-        guard let program = program() else { throw CommandError.noGraphviz(ending) }
-        let process = Process()
-        let (input, messages) = (Pipe(), Pipe())
-        let file = URL(fileURLWithPath: path)
-        try? FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        process.executableURL = program
-        process.arguments = ["-T\(ending)", "-o", file.path]
-        process.standardInput = input
-        process.standardError = messages
-        try process.run()
-        try input.fileHandleForWriting.write(contentsOf: Data(dot.utf8))
-        try input.fileHandleForWriting.close()
-        let text = String(decoding: try messages.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw CommandError.graphviz(text) }
+        guard let program = Tool.find("dot") else { throw CommandError.noGraphviz(ending) }
+        try Tool.run(program, ["-T\(ending)"], input: dot, to: path)
     }
 
-    /// `dot` on the PATH.
-    private static func program() -> URL? {
-        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-        return folders.map { URL(fileURLWithPath: String($0)).appendingPathComponent("dot") }
-            .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+    /// A picture as text.
+    ///
+    /// - Throws: `CommandError` where the program is missing or refuses.
+    static func svg(_ dot: String) throws -> String {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("caimai-\(UUID().uuidString).svg")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try draw(dot, as: "svg", to: file.path)
+        return try String(contentsOf: file, encoding: .utf8)
     }
 }

@@ -1,6 +1,9 @@
+import Foundation
 import GraphModel
-import GraphStore
 import Testing
+import TextCore
+
+@testable import GraphStore
 
 /// Finding entities, their claims and what stands around them.
 @Suite struct LookupTests {
@@ -50,19 +53,43 @@ import Testing
 
     @Test(arguments: [(1, ["claim:4"], 2), (2, ["claim:1", "claim:2", "claim:3", "claim:4"], 3)])
     func walksAsManyStepsAsAsked(depth: Int, claims: [String], entities: Int) throws {
-        let graph = try store.neighbourhood(of: ["entity:tencent"], depth: depth, limit: 10)
+        let graph = try store.neighbourhood(of: ["entity:tencent"], depth: depth, limit: 10).graph
         #expect(graph.claims.map(\.id).sorted() == claims)
         #expect(graph.entities.count == entities)
     }
 
     @Test func leavesOutClaimsOfEntitiesBeyondTheLimit() throws {
-        let graph = try store.neighbourhood(of: ["entity:nvidia"], depth: 1, limit: 2)
+        let found = try store.neighbourhood(of: ["entity:nvidia"], depth: 1, limit: 2)
+        let graph = found.graph
         #expect(graph.entities.map(\.id) == ["entity:jensen-huang", "entity:nvidia"])
         #expect(graph.claims.map(\.id).sorted() == ["claim:1", "claim:2", "claim:3"])
     }
 
     @Test func beginsWithTheMostRelatedWhereNobodyIsNamed() throws {
-        let graph = try store.neighbourhood(of: [], depth: 1, limit: 2)
+        let graph = try store.neighbourhood(of: [], depth: 1, limit: 2).graph
         #expect(graph.entities.map(\.id) == ["entity:jensen-huang", "entity:nvidia"])
+    }
+
+    @Test func walksOnlyAlongClaimsThatPass() throws {
+        var filter = NeighbourhoodFilter()
+        filter.kinds = ["relation"]
+        let found = try store.neighbourhood(of: ["entity:nvidia"], depth: 1, limit: 10, filter: filter)
+        #expect(!found.graph.claims.isEmpty)
+        #expect(found.graph.claims.allSatisfy { $0.kind == "relation" })
+        #expect(try store.neighbourhood(of: [], depth: 1, limit: 10, filter: filter).graph.claims == found.graph.claims)
+        filter.confidence = 2
+        #expect(try store.neighbourhood(of: ["entity:nvidia"], depth: 1, limit: 10, filter: filter).graph.claims.isEmpty)
+    }
+
+    @Test(arguments: [("2025-01/2025-02", true), ("2024", false)])
+    func takesTheDayOfPublicationForClaimsWithoutATime(held: String, passes: Bool) {
+        var filter = NeighbourhoodFilter()
+        filter.held = CalendarSpan(edtf: held)
+        let published = "2025-02-05T08:00:00+08:00"
+        let pass = { (time: String?) in
+            filter.passes(kind: "relation", predicate: "uses", time: time, confidence: "1", published: published)
+        }
+        #expect(pass(nil) == passes)
+        #expect(pass("2024-Q3") == !passes)
     }
 }

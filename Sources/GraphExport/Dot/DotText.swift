@@ -30,10 +30,10 @@ enum DotText {
         return html
     }
 
-    /// A piece of an HTML-like label in a size and colour, escaped.
+    /// A piece of an HTML-like label in a size and colour, escaped. Graphviz takes no empty piece: it becomes a space.
     static func font(_ text: String, size: Int, _ colour: String, isBold: Bool = false) -> String {
-        let text = isBold ? "<B>\(html(text))</B>" : html(text)
-        return "<FONT POINT-SIZE=\"\(size)\" COLOR=\"\(colour)\">\(text)</FONT>"
+        let escaped = html(text.isEmpty ? " " : text)
+        return "<FONT POINT-SIZE=\"\(size)\" COLOR=\"\(colour)\">\(isBold ? "<B>\(escaped)</B>" : escaped)</FONT>"
     }
 
     /// A table without lines, for HTML-like labels.
@@ -48,11 +48,11 @@ enum DotText {
         text.count <= length ? text : text.prefix(length - 1) + "…"
     }
 
-    /// Characters that XML 1.0 forbids become U+FFFD, line ends and tabs become spaces.
+    /// Characters that XML 1.0 forbids, and those that turn a line round, become U+FFFD; line ends and tabs become spaces.
     private static func printable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         switch scalar.value {
         case 0x09, 0x0A, 0x0D, 0x85, 0x2028, 0x2029: " "
-        case 0x00...0x1F, 0x7F...0x9F, 0xFFFE, 0xFFFF: "\u{FFFD}"
+        case 0x00...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF: "\u{FFFD}"
         default: scalar
         }
     }

@@ -3,7 +3,9 @@ package import GraphModel
 /// Draws a graph for Graphviz: `dot -Tsvg`.
 ///
 /// Entities are nodes, shaped and coloured by type, with their best values as rows; relations are lines, coloured by
-/// direction, dashed where they are no facts. Only the best lines are drawn; the heading says how many are not.
+/// direction, dashed where they are no facts, wider the more independent sources say them. Groups and owners are boxes. Only the
+/// best lines are drawn; the heading says how many are not. A graph of more than ninety entities becomes a map: names
+/// and lines only, in boxes of what belongs together.
 package struct DotWriter: Sendable {
     private let schema: GraphSchema
     private let options: DotOptions
@@ -15,61 +17,70 @@ package struct DotWriter: Sendable {
     }
 
     /// The drawing, in the dot language.
-    package func dot(_ graph: Graph) -> String {
-        let plan = DotPlan(graph, schema, options)
-        let node = DotNode(schema: schema, options: options)
-        let nodes = { (entities: [EntityNode]) in
-            entities.map { node.statement($0, plan.names[$0.id], plan.rows[$0.id] ?? []) }
+    package func dot(_ graph: Graph) -> String { dot(DotPlan(graph, schema, options)) }
+
+    /// The drawing of a plan.
+    func dot(_ plan: DotPlan) -> String {
+        let palette = DotPalette(schema, options.theme)
+        let node = DotNode(schema: schema, options: options, plan: plan, palette: palette)
+        let line = DotLine(schema: schema, options: options, plan: plan, palette: palette)
+        let boxes = boxes(plan)
+        let home = boxes.enumerated().reduce(into: [String: Int]()) { home, box in
+            for member in box.element.members { home[member] = box.offset }
         }
-        let lines =
-            heading(plan, graph.articles) + nodes(plan.lone) + grid(plan.lone) + nodes(plan.linked)
-            + plan.edges.map(edge)
+        var lines = heading(plan, palette)
+        for (index, entity) in (plan.linked + plan.lone).enumerated() { lines.append(node.statement(entity, number: index + 1)) }
+        for (index, box) in boxes.enumerated() { lines += statement(box, index + 1, palette) }
+        let parts = DotComponents((plan.linked + plan.lone).map(\.id), plan.edges, focus: options.focus)
+        for (index, edge) in plan.edges.enumerated() {
+            let isBoxed = !plan.density.isMap && edge.nesting != nil && home[edge.from] != nil && home[edge.from] == home[edge.to]
+            lines.append(line.statement(edge, number: index + 1, isBoxed: isBoxed, in: layout(plan) == .dot ? parts : nil))
+        }
+        if layout(plan) == .dot { lines += parts.joints.map { joint($0.from, $0.to) } }
         return "digraph caimai {\n" + lines.joined(separator: "\n") + "\n}\n"
     }
 
-    private func heading(_ plan: DotPlan, _ articles: [ArticleNode]) -> [String] {
+    private func layout(_ plan: DotPlan) -> DotOptions.Layout { options.layout ?? (plan.density.isMap ? .fdp : .dot) }
+
+    private func heading(_ plan: DotPlan, _ palette: DotPalette) -> [String] {
         let font = "fontname=\(DotText.quoted(options.fonts))"
-        let label = DotLegend(schema: schema, options: options).label(plan, articles)
-        let colours = "color=\"\(schema.drawing.line)\", fontcolor=\"\(schema.drawing.text)\""
+        let label = DotLegend(schema: schema, options: options, palette: palette).label(plan)
+        let colours = "color=\"\(palette.line)\", fontcolor=\"\(palette.text)\""
+        let layout = layout(plan)
+        let way =
+            layout == .dot
+            ? "rankdir=LR, nodesep=0.2, ranksep=\(plan.density.isMap ? "0.5" : "0.55")"
+            : "layout=\(layout.rawValue), overlap=\(layout == .fdp ? "\"9:prism\"" : "prism"), sep=\"+10\", outputorder=edgesfirst"
+        // Curves around boxes cost a hundred times as much as straight lines.
+        let splines = layout == .dot || !plan.density.isMap ? "true" : "line"
         return [
-            "  graph [rankdir=LR, bgcolor=\"#FFFFFF\", pad=0.3, nodesep=0.25, ranksep=0.9, splines=true];",
+            "  graph [\(way), bgcolor=\"\(palette.background)\", pad=0.3, splines=\(splines)];",
             "  graph [labelloc=t, labeljust=l, \(font), label=<\(label)>];",
             "  node [style=filled, penwidth=1.2, margin=\"0.12,0.06\", height=0.3, \(font)];",
             "  edge [fontsize=11, arrowsize=0.7, \(font), \(colours)];",
         ]
     }
 
-    private func edge(_ edge: DotEdge) -> String {
-        let modality = schema.value(edge.modality, of: "modality")
-        let direction = edge.direction.flatMap { schema.value($0.rawValue, of: "direction") }
-        let colour = modality?.colour ?? direction?.colour
-        let mood = edge.modality == schema.record("claim")?.field("modality")?.defaultValue ? nil : modality
-        let labels =
-            (edge.labels.count > 3 ? edge.labels.prefix(3) + ["…"] : edge.labels[...])
-            + [mood.map { "(\($0.label[options.language]))" }].compactMap { $0 }
-        let evidence = edge.claims.prefix(3).map { "· " + DotText.short($0.evidence.text, 120) }.joined(separator: "\n")
-        var attributes = [
-            "label=\(DotText.quoted(labels.joined(separator: "\n")))", "style=\(modality?.style ?? "solid")",
-            "penwidth=\(width(edge))", "tooltip=\(DotText.quoted(evidence))", "labeltooltip=\(DotText.quoted(evidence))",
+    private func boxes(_ plan: DotPlan) -> [DotBox] {
+        let name = { (id: String) in plan.name(id, options.language) }
+        return plan.density.isMap
+            ? DotBoxes(communities: plan.edges, plan.linked.map(\.id), name: name).boxes
+            : DotBoxes(nesting: plan.edges, schema, options.language, name: name).boxes
+    }
+
+    /// A box with the entities in it.
+    private func statement(_ box: DotBox, _ number: Int, _ palette: DotPalette) -> [String] {
+        let label = DotText.font(DotText.short(box.label, 24), size: 11, palette.faint)
+        let look = "style=\"filled,rounded\", color=\"\(palette.faint)\", fillcolor=\"\(palette.box)\", penwidth=0.6, margin=10"
+        return [
+            "  subgraph cluster\(number) {",
+            "    graph [\(look), label=<\(box.label.isEmpty ? "" : label)>, tooltip=\(DotText.quoted(box.label))];",
+            "    " + box.members.map { DotText.quoted($0) + ";" }.joined(separator: " "), "  }",
         ]
-        if let colour { attributes += ["color=\"\(colour)\"", "fontcolor=\"\(colour)\""] }
-        if edge.isSymmetric { attributes.append("dir=none") }
-        return "  \(DotText.quoted(edge.from)) -> \(DotText.quoted(edge.to)) [\(attributes.joined(separator: ", "))];"
     }
 
-    /// 1.1 for one claim, wider for more, 2.9 at most.
-    private func width(_ edge: DotEdge) -> String { "\(10 + min(edge.claims.count, 10) * 2 - 1)".inserting(".") }
-
-    /// Hidden lines that set entities without lines in rows of four.
-    private func grid(_ entities: [EntityNode]) -> [String] {
-        stride(from: 0, to: entities.count, by: 4).compactMap { start in
-            let row = entities[start..<min(start + 4, entities.count)]
-            return row.count < 2 ? nil : "  " + row.map { DotText.quoted($0.id) }.joined(separator: " -> ") + " [style=invis];"
-        }
+    /// A hidden line that sets two parts side by side.
+    private func joint(_ from: String, _ to: String) -> String {
+        "  \(DotText.quoted(from)) -> \(DotText.quoted(to)) [style=invis];"
     }
-}
-
-extension String {
-    /// A point before the last digit: `11` → `1.1`.
-    fileprivate func inserting(_ point: String) -> String { dropLast() + point + suffix(1) }
 }

@@ -26,11 +26,16 @@ package struct Predicate: Sendable {
     package let uses: [String]
     /// What it is called where its claim has a direction: 利好 for `up`. By field value.
     package let directions: [String: Label]
+    /// The direction in which a drawing colours it where its claims have none: `up` for 看好.
+    package let tone: String?
+    /// True where a drawing may set the subject inside its object: 属于.
+    package let isNesting: Bool
     /// The article's words that it covers, for people: 净利润, 亏损.
     package let covers: [String]
 
     private static let keys: Set<String> = [
-        "comment", "label", "subject", "object", "symmetric", "requires", "uses", "covers", "directions",
+        "comment", "label", "subject", "object", "symmetric", "requires", "uses", "covers", "directions", "tone",
+        "nests",
     ]
 
     init(_ file: SchemaFile, _ group: Group) throws(SchemaError) {
@@ -46,6 +51,8 @@ package struct Predicate: Sendable {
         requires = try root.list("requires")
         uses = try root.list("uses")
         covers = try root.list("covers")
+        tone = try root.text("tone")
+        isNesting = try root.flag("nests")
         var directions: [String: Label] = [:]
         if let mapping = try root.mapping("directions") {
             for name in mapping.keys { directions[name] = try mapping.label(name) }

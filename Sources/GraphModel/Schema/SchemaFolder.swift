@@ -73,6 +73,9 @@ struct SchemaFolder {
                 throw root.error(in: key, item: name, .undeclared("field", name))
             }
         }
+        if let tone = predicate.tone, !directions.contains(tone) {
+            throw root.error(in: "tone", .undeclared("value of direction", tone))
+        }
         for name in predicate.directions.keys.sorted() where !directions.contains(name) {
             throw (try root.mapping("directions") ?? root).error(in: name, .undeclared("value of direction", name))
         }

@@ -43,7 +43,7 @@ struct ClaimFilterOptions: ParsableArguments {
     func filter(_ schema: GraphSchema, _ data: DataOptions, entities: (String) throws -> [EntityNode]) throws -> ClaimFilter {
         var filter = ClaimFilter()
         filter.predicates = try predicate.flatMap { try schema.predicates(named: $0) }
-        filter.kinds = try kind.map { try Self.known($0, "kind of claim", schema.kinds.map(\.name)) }
+        filter.kinds = try kind.map(schema.kind)
         let modalities = schema.record("claim")?.field("modality")?.values.map(\.name) ?? []
         filter.modalities = try modality.map { try Self.known($0, "modality", modalities) }
         filter.speakers = try speaker.map { try entities($0).map(\.id) }
@@ -53,12 +53,7 @@ struct ClaimFilterOptions: ParsableArguments {
         return filter
     }
 
-    private var held: CalendarSpan? {
-        guard since != nil || until != nil else { return nil }
-        guard let always = CalendarSpan(edtf: "0001/9999") else { return nil }
-        let first = since.flatMap(CalendarSpan.init(edtf:))?.first ?? always.first
-        return CalendarSpan(first, until.flatMap(CalendarSpan.init(edtf:))?.last ?? always.last)
-    }
+    private var held: CalendarSpan? { CalendarSpan(since: since, until: until) }
 
     private func range(_ schema: GraphSchema, _ data: DataOptions) throws -> ValueRange? {
         guard min != nil || max != nil else { return nil }

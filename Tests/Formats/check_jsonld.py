@@ -5,6 +5,7 @@ Usage: check_jsonld.py FILE…
 Exit: 0 where every document has the same triples for rdflib and pyoxigraph, no blank nodes, and each evidence quotes its
 article's text exactly; 1 where one has not; 0 with a note where a parser is not installed (pip install rdflib pyoxigraph).
 """
+import os
 import sys
 
 try:
@@ -77,7 +78,7 @@ def main(paths):
         faults += [f"blank node: {t}" for t in sorted(a) if "blank" in (t[0][0], t[2][0])]
         faults += [f"misquoted: {node}" for node in misquoted(a)]
         claims = sum(1 for t in a if t[1][1].endswith("#type") and t[2][1] == CM + "Claim")
-        print(f"{path}: {len(a)} triples, {claims} claims, {len(faults)} faults")
+        print(f"{os.path.basename(path)}: {len(a)} triples, {claims} claims, {len(faults)} faults")
         for fault in faults[:20]:
             print("  " + fault)
         failed = failed or bool(faults)
