@@ -13,8 +13,9 @@ SHARED := ../shared
 SOURCES := Package.swift Sources Tests
 
 ARTICLES ?= 1000 10000
+PAGES ?= corpus
 
-.PHONY: help setup setup-build setup-checks formats build run test stress bench-store lint format check eval install uninstall clean
+.PHONY: help setup setup-build setup-checks formats build run test stress bench bench-store lint format check eval install uninstall clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -85,6 +86,9 @@ formats: ## let the usual readers of each format look at what the debug build wr
 
 stress: build ## kill -9 during ingestion of 2000 articles, fifty times
 	@Tests/stress.sh $(CAIMAI) 2000 50
+
+bench: build ## measure how fast numbers and dates are read (PAGES=FOLDER for other pages)
+	@$(CAIMAI) speed $(PAGES)
 
 bench-store: build ## measure ingestion of made-up articles (ARTICLES="1000 10000 100000" for more)
 	@Tests/bench_store.sh $(CAIMAI) $(ARTICLES)

@@ -9,15 +9,33 @@ package struct FoldedText: Sendable {
     package let scalars: [UInt32]
     /// The code points as written.
     package let originals: [UInt32]
+    /// Number of code points.
+    package let count: Int
 
     package init(_ source: SourceText) {
         self.source = source
         let folding = ScriptFolding.shared
-        originals = source.string.unicodeScalars.map(\.value)
+        count = source.codePointCount
+        originals = Self.codePoints(of: source)
         scalars = originals.map { folding.fold($0) }
     }
 
-    package var count: Int { scalars.count }
+    /// Reads the bytes by hand, which takes a fraction of the time of a `String`'s own view.
+    private static func codePoints(of source: SourceText) -> [UInt32] {
+        let bytes = source.bytes
+        return [UInt32](unsafeUninitializedCapacity: source.codePointCount) { buffer, count in
+            for index in 0..<source.codePointCount {
+                let start = Int(source.offsets[index])
+                let first = UInt32(bytes[start])
+                var scalar = first < 0x80 ? first : first < 0xE0 ? first & 0x1F : first < 0xF0 ? first & 0xF : first & 0x7
+                for next in start + 1..<max(start + 1, Int(source.offsets[index + 1])) {
+                    scalar = scalar << 6 | UInt32(bytes[next] & 0x3F)
+                }
+                buffer[index] = scalar
+            }
+            count = source.codePointCount
+        }
+    }
 
     /// The place of a run of code points.
     package func range(_ positions: Range<Int>) -> TextRange { source.range(codePoints: positions) }

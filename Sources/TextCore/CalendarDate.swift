@@ -74,12 +74,30 @@ extension CalendarDate: Comparable, CustomStringConvertible {
 
     /// `2025-02-05`.
     package var description: String {
-        "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
+        String(unsafeUninitializedCapacity: 10) { buffer in
+            Self.write(year, 4, to: buffer, at: 0)
+            buffer[4] = UInt8(ascii: "-")
+            Self.write(month, 2, to: buffer, at: 5)
+            buffer[7] = UInt8(ascii: "-")
+            Self.write(day, 2, to: buffer, at: 8)
+            return 10
+        }
     }
 
     /// A number with leading zeros: `padded(7, 2)` is `07`.
     package static func padded(_ value: Int, _ width: Int) -> String {
-        let digits = String(value)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        guard value >= 0, String(value).utf8.count <= width else { return String(value) }
+        return String(unsafeUninitializedCapacity: width) { buffer in
+            write(value, width, to: buffer, at: 0)
+            return width
+        }
+    }
+
+    private static func write(_ value: Int, _ width: Int, to buffer: UnsafeMutableBufferPointer<UInt8>, at start: Int) {
+        var rest = value
+        for index in (start..<start + width).reversed() {
+            buffer[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        }
     }
 }

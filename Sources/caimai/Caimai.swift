@@ -20,5 +20,6 @@ struct Caimai: AsyncParsableCommand {
             ConflictsCommand.self, SourcesCommand.self, ExplainCommand.self, EntitiesCommand.self, StatsCommand.self,
             GraphCommand.self, ExportCommand.self, ExtractCommand.self, AnnotateCommand.self,
             VersionsCommand.self, QuarantineCommand.self, RemoveCommand.self, RebuildCommand.self, SamplesCommand.self,
+            SpeedCommand.self,
         ])
 }

@@ -34,6 +34,15 @@ import Testing
         #expect(run.errors.contains("--data DIR"))
     }
 
+    @Test func measuresHowFastNumbersAreRead() throws {
+        let run = try CaimaiProcess(["speed", ProjectFolders.corpus.path, "--rounds", "1"])
+        #expect(run.status == 0)
+        for row in ["folding", "times", "quantities", "times and quantities"] {
+            #expect(run.output.split(separator: "\n").contains { $0.hasPrefix(row + " ") }, "\(row)")
+        }
+        #expect(try CaimaiProcess(["speed", "corpus", "--rounds", "0"]).status == 64)
+    }
+
     @Test func annotatesLineByLineAndLosesBadLinesOnly() throws {
         let input = """
             {"id": "a", "text": "股价上涨5%。", "published": "2025-02-05"}

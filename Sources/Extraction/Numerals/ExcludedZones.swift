@@ -7,8 +7,17 @@ struct ExcludedZones: Sendable {
 
     /// - Parameter places: in any order; overlaps allowed.
     init(_ places: [TextRange], in text: FoldedText) {
+        let offsets = text.source.offsets
+        var at = 0
+        func codePoint(_ byte: Int) -> Int {
+            while at + 16 < text.count, Int(offsets[at + 16]) < byte { at += 16 }
+            while at < text.count, Int(offsets[at]) < byte { at += 1 }
+            return at
+        }
         for place in places.sorted() where !place.isEmpty {
-            let range = text.source.codePoints(of: place)
+            let lower = codePoint(place.lowerBound)
+            let range = lower..<max(lower, codePoint(place.upperBound))
+            at = lower
             if let last = ranges.last, range.lowerBound <= last.upperBound {
                 ranges[ranges.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
             } else {

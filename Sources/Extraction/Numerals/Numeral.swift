@@ -1,13 +1,11 @@
-import Foundation
-
 /// A number in the text, before any unit: 三四百亿 is [30000000000, 40000000000].
 struct Numeral: Hashable, Sendable {
     /// Code points, the sign among them.
     var positions: Range<Int>
-    var low: Decimal
-    var high: Decimal
+    var low: ExactNumber
+    var high: ExactNumber
     /// The last myriad scale, or 1: 10⁸ for 3.2亿. What a range's first end may borrow.
-    var scale: Decimal = 1
+    var scale: ExactNumber = 1
     /// True where no Arabic digit stands in it.
     var isChinese = false
     /// True where it is only digits, with no unit or scale: 2025, 二〇二五.
@@ -16,6 +14,8 @@ struct Numeral: Hashable, Sendable {
     var isBare = false
     /// True where 余 or 多 stands inside: 三十多万.
     var hasSurplus = false
+    /// True where 来 stands inside: 三十来万.
+    var isVague = false
     var hasDecimals = false
     /// True where it was written as a ratio: 3/4, 三分之二.
     var isRatio = false
@@ -24,7 +24,7 @@ struct Numeral: Hashable, Sendable {
     var isInterval: Bool { low != high }
 
     /// Both ends times a factor.
-    func scaled(by factor: Decimal) -> Numeral {
+    func scaled(by factor: ExactNumber) -> Numeral {
         var numeral = self
         numeral.low *= factor
         numeral.high *= factor

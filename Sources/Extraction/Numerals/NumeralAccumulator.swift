@@ -1,27 +1,27 @@
-import Foundation
-
 /// The value of a number as its tokens come in, as an interval for 几, 数 and 三四.
 ///
 /// A number is a sum of sections, each of them below ten thousand and closed by a scale: 五亿 六千二百万 三.
 struct NumeralAccumulator {
-    private var total: (low: Decimal, high: Decimal) = (0, 0)
-    private var section: (low: Decimal, high: Decimal) = (0, 0)
-    private var pending: (low: Decimal, high: Decimal)?
+    private var total: (low: ExactNumber, high: ExactNumber) = (0, 0)
+    private var section: (low: ExactNumber, high: ExactNumber) = (0, 0)
+    private var pending: (low: ExactNumber, high: ExactNumber)?
     private var pendingIsArabic = false
     private var pendingLength = 0
     private var hasSection = false
     private var hasTotal = false
-    private var zeroBefore = false
-    private var lastScale: Decimal = 1
+    /// True right behind 零.
+    private(set) var zeroBefore = false
+    private var lastScale: ExactNumber = 1
     private var isEmpty = true
     /// The unit or scale right before, 1 where none: what 五 in 二百五 is counted in tens of.
-    private(set) var lastUnit: Decimal = 1
+    private(set) var lastUnit: ExactNumber = 1
     private(set) var isChinese = true
     private(set) var hasDecimals = false
     private(set) var end = 0
     private var isBare = false
     private var hasUnits = false
     var hasSurplus = false
+    var isVague = false
     /// True where something was read and more may come.
     var isOpen: Bool { !isEmpty }
     /// True where Arabic digits are waiting for a scale.
@@ -32,14 +32,14 @@ struct NumeralAccumulator {
     /// A space may stand before a unit, before a Chinese digit behind a unit, and before 多 or 点.
     func mayGoOnAfterSpace(_ kind: NumeralTable.Kind) -> Bool {
         switch kind {
-        case .unit, .scale, .point, .more: isOpen
+        case .unit, .scale, .point, .more, .some: isOpen
         case .digit: isChinese && pending == nil && isOpen
         case .none: isArabicOpen
         default: false
         }
     }
 
-    mutating func takeArabic(_ value: Decimal, hasDecimals decimals: Bool, end: Int) -> Bool {
+    mutating func takeArabic(_ value: ExactNumber, hasDecimals decimals: Bool, end: Int) -> Bool {
         guard pending == nil, isEmpty || !isBare, isEmpty || !isChinese || zeroBefore || lastUnit > 1 else { return false }
         guard isEmpty || value < lastUnit || zeroBefore else { return false }
         isChinese = false
@@ -49,7 +49,7 @@ struct NumeralAccumulator {
         return advance(end)
     }
 
-    mutating func takeDigit(low: Decimal, high: Decimal, end: Int) -> Bool {
+    mutating func takeDigit(low: ExactNumber, high: ExactNumber, end: Int) -> Bool {
         guard !isArabicOpen else { return false }
         if low == 0, high == 0, pending == nil, !isEmpty {
             zeroBefore = true
@@ -73,7 +73,7 @@ struct NumeralAccumulator {
         return advance(end)
     }
 
-    mutating func takeTens(_ value: Decimal, end: Int) -> Bool {
+    mutating func takeTens(_ value: ExactNumber, end: Int) -> Bool {
         guard pending == nil else { return false }
         section = (section.low + value, section.high + value)
         hasSection = true
@@ -82,7 +82,7 @@ struct NumeralAccumulator {
         return advance(end)
     }
 
-    mutating func takeUnit(_ value: Decimal, end: Int) -> Bool {
+    mutating func takeUnit(_ value: ExactNumber, end: Int) -> Bool {
         guard pendingIsArabic || pendingLength <= 1 || pending == nil, !hasDecimals || pendingIsArabic else { return false }
         if pending == nil, hasSection || hasTotal, !zeroBefore, value != 10 || lastUnit < 100 { return false }
         if pending == nil, isEmpty { isBare = value != 10 }
@@ -96,7 +96,7 @@ struct NumeralAccumulator {
         return advance(end)
     }
 
-    mutating func takeScale(_ value: Decimal, end: Int) -> Bool {
+    mutating func takeScale(_ value: ExactNumber, end: Int) -> Bool {
         if isEmpty { isBare = true }
         let part = closedSection
         if !hasSection, pending == nil {
@@ -119,10 +119,10 @@ struct NumeralAccumulator {
         return advance(end)
     }
 
-    mutating func takeFraction(_ fraction: Decimal, end: Int) -> Bool {
+    mutating func takeFraction(_ fraction: ExactNumber, end: Int) -> Bool {
         guard pending != nil || hasSection || hasTotal else { return false }
         if let digit = pending {
-            let value = pendingIsShort ? lastUnit / 10 : 1
+            let value = pendingIsShort ? lastUnit * .tenth : 1
             section = (section.low + digit.low * value, section.high + digit.high * value)
         }
         pending = (fraction, fraction)
@@ -138,12 +138,13 @@ struct NumeralAccumulator {
         guard !isEmpty else { return nil }
         var value = (low: total.low + section.low, high: total.high + section.high)
         if let digit = pending {
-            let unit = pendingIsShort ? lastUnit / 10 : 1
+            let unit = pendingIsShort ? lastUnit * .tenth : 1
             value = (value.low + digit.low * unit, value.high + digit.high * unit)
         }
         return Numeral(
             positions: positions, low: value.low, high: value.high, scale: hasTotal ? lastScale : 1, isChinese: isChinese,
             isPlain: !hasUnits && !hasDecimals || !hasUnits && !isChinese, isBare: isBare, hasSurplus: hasSurplus,
+            isVague: isVague,
             hasDecimals: hasDecimals)
     }
 
@@ -151,9 +152,9 @@ struct NumeralAccumulator {
     private var pendingIsShort: Bool { !pendingIsArabic && !zeroBefore && lastUnit >= 100 && pendingLength == 1 && !hasDecimals }
 
     /// What stands before a scale: its section and the waiting digit.
-    private var closedSection: (low: Decimal, high: Decimal) {
+    private var closedSection: (low: ExactNumber, high: ExactNumber) {
         guard let digit = pending else { return section }
-        let unit = pendingIsShort && lastUnit < 10_000 ? lastUnit / 10 : 1
+        let unit = pendingIsShort && lastUnit < 10_000 ? lastUnit * .tenth : 1
         let add = hasSection && hasDecimals ? 1 : unit
         return (section.low + digit.low * add, section.high + digit.high * add)
     }

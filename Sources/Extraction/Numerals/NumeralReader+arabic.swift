@@ -1,4 +1,3 @@
-import Foundation
 import Lexicons
 
 extension NumeralReader {
@@ -8,7 +7,7 @@ extension NumeralReader {
         var numeral = Numeral(
             positions: start..<digits.end, low: digits.value, high: digits.value, isPlain: true, hasDecimals: digits.hasDecimals)
         if digits.end < text.count, table.kind(text.scalars[digits.end]) == .scale {
-            let scale = Decimal(table.value(text.scalars[digits.end]))
+            let scale = ExactNumber(table.value(text.scalars[digits.end]))
             numeral.low *= scale
             numeral.high = numeral.low
             numeral.scale = scale
@@ -31,38 +30,32 @@ extension NumeralReader {
         return state.takeArabic(value, hasDecimals: digits.hasDecimals, end: end) ? end : nil
     }
 
-    private func arabicDigits(in text: FoldedText, at start: Int) -> (value: Decimal, hasDecimals: Bool, end: Int)? {
-        var digits: [UInt8] = []
-        var at = takeWhole(&digits, in: text, at: start)
-        var decimals = 0
-        if at + 1 < text.count, text.scalars[at] == 0x2E, isASCII(text.scalars[at + 1]),
-            !(digits.isEmpty && at > 0 && text.scalars[at - 1] == 0x2E)
-        {
-            at += 1
-            let before = digits.count
-            while at < text.count, isASCII(text.scalars[at]) {
-                digits.append(UInt8(text.scalars[at] - 0x30))
-                at += 1
-            }
-            decimals = digits.count - before
-        }
-        return digits.isEmpty ? nil : (Self.decimal(digits, decimals: decimals), decimals > 0, at)
-    }
-
-    /// Whole digits; a comma stays inside where three digits follow and no fourth: 1,234 but not 1,23.
-    private func takeWhole(_ digits: inout [UInt8], in text: FoldedText, at start: Int) -> Int {
+    /// Digits and decimals; a comma stays inside where three digits follow and no fourth: 1,234 but not 1,23.
+    private func arabicDigits(in text: FoldedText, at start: Int) -> (value: ExactNumber, hasDecimals: Bool, end: Int)? {
+        var digits = DigitRun()
         var at = start
         while at < text.count {
             if isASCII(text.scalars[at]) {
-                digits.append(UInt8(text.scalars[at] - 0x30))
+                digits.add(text.scalars[at])
                 at += 1
-            } else if text.scalars[at] == 0x2C, !digits.isEmpty, isGroup(in: text, at: at) {
+            } else if text.scalars[at] == 0x2C, digits.count > 0, isGroup(in: text, at: at) {
                 at += 1
             } else {
                 break
             }
         }
-        return at
+        let whole = digits.count
+        if at + 1 < text.count, text.scalars[at] == 0x2E, isASCII(text.scalars[at + 1]),
+            !(whole == 0 && at > 0 && text.scalars[at - 1] == 0x2E)
+        {
+            at += 1
+            while at < text.count, isASCII(text.scalars[at]) {
+                digits.add(text.scalars[at])
+                at += 1
+            }
+        }
+        guard digits.count > 0 else { return nil }
+        return (digits.value(decimals: digits.count - whole), digits.count > whole, at)
     }
 
     /// A full-width comma parts clauses unless the digits around it are full-width too.
@@ -77,7 +70,7 @@ extension NumeralReader {
     }
 
     /// `e3`, `E-2` behind a number, where digits follow and no letter.
-    private func exponent(in text: FoldedText, at position: inout Int) -> Decimal {
+    private func exponent(in text: FoldedText, at position: inout Int) -> ExactNumber {
         guard position + 1 < text.count, text.scalars[position] == 0x65 else { return 1 }
         var at = position + 1
         let negative = text.scalars[at] == 0x2D
@@ -90,7 +83,7 @@ extension NumeralReader {
         }
         guard at > first, at >= text.count || !isLetter(text.scalars[at]) else { return 1 }
         position = at
-        return Decimal(sign: .plus, exponent: negative ? -value : value, significand: 1)
+        return ExactNumber(1, exponent: negative ? -value : value)
     }
 
     /// A Latin scale behind Arabic digits: 10bn, 5 million, 15K. No letter may follow it.
@@ -105,15 +98,26 @@ extension NumeralReader {
 
     @inline(__always) func isASCII(_ scalar: UInt32) -> Bool { scalar >= 0x30 && scalar <= 0x39 }
     @inline(__always) func isLetter(_ scalar: UInt32) -> Bool { scalar >= 0x61 && scalar <= 0x7A }
+}
 
-    /// The exact value of digits, the last of them behind the point.
-    static func decimal(_ digits: [UInt8], decimals: Int) -> Decimal {
-        if digits.count <= 18 {
-            let value = digits.reduce(0) { $0 * 10 + Int($1) }
-            return decimals == 0 ? Decimal(value) : Decimal(sign: .plus, exponent: -decimals, significand: Decimal(value))
+/// Digits as they are read; more than 38 make no number.
+private struct DigitRun {
+    private var low: UInt64 = 0
+    private var high: Int128 = 0
+    private(set) var count = 0
+
+    mutating func add(_ digit: UInt32) {
+        if count < 18 {
+            low = low * 10 + UInt64(digit - 0x30)
+        } else {
+            if count == 18 { high = Int128(low) }
+            if count < 38 { high = high * 10 + Int128(digit - 0x30) }
         }
-        let text = String(decoding: digits.map { $0 + 0x30 }, as: UTF8.self)
-        guard let value = Decimal(string: text) else { return 0 }
-        return Decimal(sign: .plus, exponent: -decimals, significand: value)
+        count += 1
+    }
+
+    func value(decimals: Int) -> ExactNumber {
+        if count <= 18 { return ExactNumber(Int128(low), exponent: -decimals) }
+        return count <= 38 ? ExactNumber(high, exponent: -decimals) : .unknown
     }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import Lexicons
 
 extension NumeralReader {
@@ -55,15 +54,9 @@ extension NumeralReader {
         return at
     }
 
-    /// A ratio without end is kept to fifteen decimals.
-    private func joined(_ first: Numeral, _ second: Numeral, low: Decimal, high: Decimal) -> Numeral {
-        func rounded(_ value: Decimal) -> Decimal {
-            var (value, result) = (value, Decimal())
-            NSDecimalRound(&result, &value, 15, .plain)
-            return result
-        }
-        return Numeral(
-            positions: first.positions.lowerBound..<second.positions.upperBound, low: rounded(low), high: rounded(high),
+    private func joined(_ first: Numeral, _ second: Numeral, low: ExactNumber, high: ExactNumber) -> Numeral {
+        Numeral(
+            positions: first.positions.lowerBound..<second.positions.upperBound, low: low, high: high,
             isChinese: first.isChinese && second.isChinese, isRatio: true)
     }
 }

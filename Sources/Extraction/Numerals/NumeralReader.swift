@@ -1,4 +1,3 @@
-import Foundation
 import Lexicons
 
 /// Reads the number at a place: Arabic, Chinese, or both mixed.
@@ -16,7 +15,7 @@ struct NumeralReader: Sendable {
     @inline(__always)
     func mayBegin(_ scalar: UInt32) -> Bool {
         switch table.kind(scalar) {
-        case .none, .point, .more: scalar == 0x2E
+        case .none, .point, .more, .some: scalar == 0x2E
         default: true
         }
     }
@@ -54,23 +53,23 @@ struct NumeralReader: Sendable {
         case .digit: return digit(&state, in: text, at: at)
         case .formal: return isFormalDigit(in: text, at: at, state) ? digit(&state, in: text, at: at) : nil
         case .tens:
-            guard state.takeTens(Decimal(table.value(scalar)), end: at + 1) else { return nil }
+            guard state.takeTens(ExactNumber(table.value(scalar)), end: at + 1) else { return nil }
         case .unit:
             if state.isOpen, isPrefixOfPhysicalUnit(in: text, at: at) { return nil }
-            guard state.takeUnit(Decimal(table.value(scalar)), end: at + 1) else { return nil }
+            guard state.takeUnit(ExactNumber(table.value(scalar)), end: at + 1) else { return nil }
         case .scale:
             if isPrefixOfPhysicalUnit(in: text, at: at) { return nil }
-            guard state.takeScale(Decimal(table.value(scalar)), end: at + 1) else { return nil }
+            guard state.takeScale(ExactNumber(table.value(scalar)), end: at + 1) else { return nil }
         case .several:
             guard isCounting(in: text, at: at, state), state.takeSeveral(end: at + 1) else { return nil }
         case .point:
             guard let end = decimals(&state, in: text, at: at) else { return nil }
             return end
-        case .more:
+        case .more, .some:
             guard state.isOpen, at + 1 < text.count, let next = nextVisible(in: text, after: at),
                 table.kind(text.scalars[next]) == .scale
             else { return nil }
-            state.hasSurplus = true
+            if table.kind(scalar) == .some { state.isVague = true } else { state.hasSurplus = true }
             return next
         case .none:
             return suffix(&state, in: text, at: at)
@@ -85,7 +84,8 @@ struct NumeralReader: Sendable {
     /// 参, 陆 and the like are digits only before a unit or right behind one.
     private func isFormalDigit(in text: FoldedText, at position: Int, _ state: NumeralAccumulator) -> Bool {
         if position + 1 < text.count, [.unit, .scale].contains(table.kind(text.scalars[position + 1])) { return true }
-        return state.isChinese && state.lastUnit > 1 && state.lastUnit < 10_000
+        if !state.isOpen, text.has("分之", endingAt: position) { return true }
+        return state.isChinese && (state.lastUnit > 1 && state.lastUnit < 10_000 || state.zeroBefore)
     }
 
     /// 几 and 数 count only inside a number, or before a unit or scale: 十几, 数百, 几亿; 数据 is none.
@@ -105,6 +105,11 @@ struct NumeralReader: Sendable {
     private func digit(_ state: inout NumeralAccumulator, in text: FoldedText, at position: Int) -> Int? {
         let value = table.value(text.scalars[position])
         let next = position + 1
+        if state.isOpen, text.isOne(of: "两俩", at: position),
+            next >= text.count || ![.unit, .scale].contains(table.kind(text.scalars[next]))
+        {
+            return nil
+        }
         if !state.isChinese, value > 0, next >= text.count || ![.unit, .scale].contains(table.kind(text.scalars[next])) {
             return nil
         }
@@ -112,10 +117,10 @@ struct NumeralReader: Sendable {
             table.value(text.scalars[next]) == value + 1,
             next + 1 >= text.count || !isDigit(text.scalars[next + 1])
         {
-            let ok = state.takeDigit(low: Decimal(value), high: Decimal(value + 1), end: next + 1)
+            let ok = state.takeDigit(low: ExactNumber(value), high: ExactNumber(value + 1), end: next + 1)
             return ok ? next + 1 : nil
         }
-        return state.takeDigit(low: Decimal(value), high: Decimal(value), end: next) ? next : nil
+        return state.takeDigit(low: ExactNumber(value), high: ExactNumber(value), end: next) ? next : nil
     }
 
     private func isDigit(_ scalar: UInt32) -> Bool { table.kind(scalar) == .digit && table.value(scalar) > 0 }
@@ -132,7 +137,7 @@ struct NumeralReader: Sendable {
             at = next + 1
         }
         guard count > 0 else { return nil }
-        let fraction = Decimal(sign: .plus, exponent: -count, significand: Decimal(digits))
+        let fraction = ExactNumber(Int128(digits), exponent: -count)
         return state.takeFraction(fraction, end: at) ? at : nil
     }
 

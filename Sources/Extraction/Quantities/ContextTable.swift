@@ -38,15 +38,15 @@ struct ContextTable: Sendable {
     }
 
     /// The last word of any of these senses in a run of code points.
-    func last(_ wanted: Set<Sense>, in text: FoldedText, _ positions: Range<Int>) -> Sense? {
+    func last(_ wanted: Sense..., in text: FoldedText, _ positions: Range<Int>) -> Sense? {
         var position = positions.upperBound - 1
         while position >= positions.lowerBound {
-            let matches = words.all(in: text.scalars, at: position)
-            if let match = matches.last(where: {
-                $0.positions.upperBound <= positions.upperBound && wanted.contains(senses[Int($0.value)])
-            }) {
-                return senses[Int(match.value)]
+            var found: Sense?
+            words.eachMatch(in: text.scalars, from: position, before: positions.upperBound) { match in
+                let sense = senses[Int(match.value)]
+                if wanted.contains(sense) { found = sense }
             }
+            if let found { return found }
             position -= 1
         }
         return nil

@@ -1,4 +1,3 @@
-import Foundation
 import Lexicons
 
 /// Reads a multiple behind a word of growth as the percentage that it adds: 增长3倍 is 300 %, 增至3倍 stays 3 x.
@@ -11,7 +10,7 @@ struct GrowthMultiples {
 
     /// Turns multiples of growth into percentages.
     func resolve(_ drafts: inout [QuantityDraft]) {
-        for index in drafts.indices where drafts[index].unit == "x" && grows(before: drafts[index].positions.lowerBound) {
+        for index in drafts.indices where drafts[index].kind == .multiple && grows(before: drafts[index].positions.lowerBound) {
             drafts[index].low *= 100
             drafts[index].high *= 100
             drafts[index].unit = "%"

@@ -23,7 +23,7 @@ struct MarketCurrency {
     /// An article that writes 人民币5亿元 again and again means the same money where it leaves 人民币 out.
     func resolve(_ drafts: inout [QuantityDraft]) {
         let usual = usualPrefix(drafts)
-        for index in drafts.indices where drafts[index].unit == "元" {
+        for index in drafts.indices where drafts[index].isMarketMoney {
             drafts[index].unit = usual ?? sentenceMoney(index, drafts) ?? market
         }
     }
@@ -31,7 +31,7 @@ struct MarketCurrency {
     private func usualPrefix(_ drafts: [QuantityDraft]) -> String? {
         let prefixed = drafts.filter { $0.hasPrefix && $0.unit != "USD" }
         guard prefixed.count >= 3, let first = prefixed.first?.unit, prefixed.allSatisfy({ $0.unit == first }) else { return nil }
-        return prefixed.count * 2 >= drafts.count { $0.unit == "元" } ? first : nil
+        return prefixed.count * 2 >= drafts.count { $0.isMarketMoney } ? first : nil
     }
 
     /// In traditional script: Hong Kong's money where the clause before names its stocks or its dollar.

@@ -42,11 +42,18 @@ struct ModifierTable: Sendable {
 
     /// The modifier that ends before `start`; two filler words may stand between: 大约是45万.
     func modifier(in text: FoldedText, before start: Int, from floor: Int) -> Quantity.Modifier? {
+        bound(in: text, before: start, from: floor)?.modifier
+    }
+
+    /// The same with the place where it begins.
+    func bound(in text: FoldedText, before start: Int, from floor: Int) -> (modifier: Quantity.Modifier, start: Int)? {
         var end = start
         for _ in 0..<3 {
             while end > floor, text.scalars[end - 1] == 0x20 { end -= 1 }
             guard let found = before.longest(in: text.scalars, endingAt: end, from: floor) else { return nil }
-            if case .modifier(let modifier) = beforeMeanings[found.value] { return modifier == .exact ? nil : modifier }
+            if case .modifier(let modifier) = beforeMeanings[found.value] {
+                return modifier == .exact ? nil : (modifier, found.start)
+            }
             end = found.start
         }
         return nil

@@ -1,5 +1,4 @@
 import Cleaning
-import Foundation
 import GraphModel
 import Lexicons
 import TextCore
@@ -20,18 +19,28 @@ struct QuantityExtractor: Sendable {
         let garbled = article.repairs.filter { $0.kind == .garbled }.map(\.range)
         let times = findings.times.map(\.range)
         let taken = findings.entities.flatMap(\.mentions) + times
-        var scanner = QuantityScanner(
-            text, tables, ExcludedZones(garbled + taken, in: text), times: ExcludedZones(times, in: text))
-        scanner.scan()
-        var drafts = scanner.drafts
+        let timeZones = ExcludedZones(times, in: text)
+        let zones = garbled.isEmpty && findings.entities.isEmpty ? timeZones : ExcludedZones(garbled + taken, in: text)
+        var scanner = QuantityScanner(text, tables, zones, times: timeZones)
+        var drafts = scanner.scan()
+        HeadingUnit(text: text, tables: tables).carry(&drafts)
         UnitCarrier(text: text, contexts: tables.contexts, tables: tables).carry(&drafts)
+        BoundJoiner(text: text, tables: tables).join(&drafts)
         GrowthMultiples(text: text, tables: tables).resolve(&drafts)
-        MarketCurrency(text, of: article, tables.contexts).resolve(&drafts)
-        return drafts.filter { !$0.low.isNaN && !$0.high.isNaN }.map { draft in
-            let range = text.range(draft.positions)
-            return Quantity(
-                range: range, text: text.source[range], low: draft.low, high: draft.high, unit: draft.unit, per: draft.per,
-                modifier: draft.modifier)
+        if drafts.contains(where: \.isMarketMoney) { MarketCurrency(text, of: article, tables.contexts).resolve(&drafts) }
+        var found: [Quantity] = []
+        found.reserveCapacity(drafts.count)
+        for index in drafts.indices where !drafts[index].low.isUnknown && !drafts[index].high.isUnknown {
+            found.append(quantity(drafts[index], in: text))
         }
+        return found
+    }
+
+    private func quantity(_ draft: borrowing QuantityDraft, in text: FoldedText) -> Quantity {
+        let range = text.range(draft.positions)
+        let low = draft.low.decimal
+        return Quantity(
+            range: range, text: text.source[range], low: low, high: draft.isInterval ? draft.high.decimal : low, unit: draft.unit,
+            per: draft.per, modifier: draft.modifier)
     }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import GraphModel
 import Lexicons
 
@@ -9,6 +8,8 @@ extension QuantityScanner {
         let (start, end) = (numeral.positions.lowerBound, numeral.positions.upperBound)
         if start > 0, text.scalars[start - 1] == 0x7B2C { return end }
         if numeral.isChinese { return nil }
+        // 010-88886666, 007: a zero ahead of other digits.
+        if text.scalars[start] == 0x30, !numeral.hasDecimals, end > start + 1 { return runEnd(from: end) }
         if start > 0, isTail(before: start), tables.prefixes.longest(in: text.scalars, endingAt: start) == nil {
             return runEnd(from: end)
         }
@@ -73,11 +74,12 @@ extension QuantityScanner {
     func isMeant(_ piece: Piece, sign: Int) -> Bool {
         let numeral = piece.numeral
         if piece.isGroup { return true }
+        if numeral.isBare, isHeading(piece) { return false }
         guard let unit = piece.unit else { return numeral.isChinese ? isChineseNumber(numeral) : isNumber(numeral, sign: sign) }
         switch unit.kind {
         case .measure:
             if numeral.isBare { return numeral.hasSurplus || hasModifier(before: numeral) }
-            return !isOne(numeral) && !isOrdinal(numeral)
+            return !isOne(numeral) && !isOrdinal(numeral) || numeral.positions.lowerBound == 0 && piece.end == text.count
         case .physical:
             return !numeral.isBare || numeral.hasSurplus || hasModifier(before: numeral)
         case .share: return !isOne(numeral) && !numeral.isBare
@@ -86,8 +88,24 @@ extension QuantityScanner {
         }
     }
 
+    /// 单位：亿元 and （万元） name a unit and no amount.
+    private func isHeading(_ piece: Piece) -> Bool {
+        var start = piece.numeral.positions.lowerBound
+        start = tables.prefixes.longest(in: text.scalars, endingAt: start, from: floor)?.start ?? start
+        if text.isOne(of: "(", at: start - 1), text.isOne(of: ")", at: piece.end) { return true }
+        while start > 0, text.isOne(of: ":为 ", at: start - 1) { start -= 1 }
+        return text.has("单位", endingAt: start)
+    }
+
     private func hasModifier(before numeral: Numeral) -> Bool {
         tables.modifiers.modifier(in: text, before: numeral.positions.lowerBound, from: floor) != nil
+    }
+
+    /// True behind 大于, 不超过 and the like, words that only a number follows.
+    private func isBounded(_ numeral: Numeral) -> Bool {
+        let start = numeral.positions.lowerBound
+        guard let found = tables.modifiers.bound(in: text, before: start, from: floor) else { return false }
+        return found.modifier != .about && start - found.start > 1
     }
 
     /// 一家, 一个 are articles more than numbers.
@@ -101,15 +119,34 @@ extension QuantityScanner {
     /// 点 counts levels of an index: with decimals, in hundreds, or near a word for one.
     private func isLevel(_ numeral: Numeral) -> Bool {
         if numeral.isChinese { return false }
-        if numeral.hasDecimals || abs(numeral.high) >= 100 { return true }
+        if numeral.hasDecimals || numeral.high.magnitude >= 100 { return true }
         let start = numeral.positions.lowerBound
-        return tables.contexts.last([.point], in: text, max(0, start - 15)..<start) != nil
+        return tables.contexts.last(.point, in: text, max(0, start - 15)..<start) != nil
     }
 
     /// A number in words with no unit: 四百五十 counts, 三一 and 五 do not.
     private func isChineseNumber(_ numeral: Numeral) -> Bool {
         if numeral.isBare { return numeral.hasSurplus && numeral.scale > 1 }
-        return numeral.isRatio || !numeral.isPlain && numeral.positions.count >= 2
+        return numeral.isRatio || !numeral.isPlain && numeral.positions.count >= 2 || standsAlone(numeral.positions)
+            || tables.modifiers.modifier(in: text, after: numeral.positions.upperBound).map {
+                $0.end > numeral.positions.upperBound + 1
+            } == true
+    }
+
+    /// True for a number that is the whole text, that a 是 brings in and nothing goes on from, or that stands in quotation marks.
+    ///
+    /// 答案是五 and “五”和“六”, but not 三是质量 or “一”字板.
+    private func standsAlone(_ positions: Range<Int>) -> Bool {
+        let (start, end) = (positions.lowerBound, positions.upperBound)
+        let characters = tables.numerals.table.characters
+        if end >= text.count || end + 1 == text.count && text.scalars[end] < 0x4E00 {
+            if start == 0 || start == 1 && text.scalars[0] < 0x4E00 { return true }
+        }
+        guard characters.has(.beforeLoneNumber, text, at: start - 1) else { return false }
+        guard text.isOne(of: "“‘「『", at: start - 1) else {
+            return end >= text.count || characters.has(.afterLoneNumber, text, at: end)
+        }
+        return text.isOne(of: "”’」』", at: end) && (end + 1 >= text.count || characters.has(.afterLoneNumber, text, at: end + 1))
     }
 
     /// A bare number in digits, unless it looks like a code, a year, a list number or a part of a name.
@@ -126,7 +163,7 @@ extension QuantityScanner {
             if length == 4, numeral.low >= 1900, numeral.low < 2100 { return false }
             if length == 6, !text.scalars[start..<end].contains(0x2C), end < text.count, start > 0 { return false }
         }
-        if numeral.isPlain, !numeral.hasDecimals, !endsFreely(end) { return false }
+        if numeral.isPlain, !numeral.hasDecimals, !endsFreely(end), !isBounded(numeral) { return false }
         if end < text.count, [0x53F7, 0x65F6, 0x5E74, 0x6708, 0x65E5, 0x3A].contains(text.scalars[end]) { return false }
         return !isInBrackets(start, end) && !isListNumber(start, end, numeral) && !isAfterLatin(start)
     }

@@ -1,11 +1,10 @@
-import Foundation
 import GraphModel
 import Lexicons
 
 extension QuantityScanner {
     /// The second end of a range that begins with a piece: 5-10%, 3万亿至4万亿, 30至40家.
     func rangeEnd(of first: Piece, sign: Int, start: Int) -> Piece? {
-        guard let (at, isWord) = separatorEnd(after: first.end) else { return between(first) }
+        guard let (at, isWord) = separatorEnd(after: denominatorEnd(of: first)) else { return between(first) }
         if isWord, hasFrom(before: start) { return nil }
         var begin = at
         if let prefix = currencyPrefixEnd(at: begin) { begin = prefix }
@@ -24,16 +23,29 @@ extension QuantityScanner {
         return second
     }
 
+    /// Behind 5元/股, or behind the amount where it has no denominator.
+    private func denominatorEnd(of first: Piece) -> Int {
+        guard first.unit != nil, text.isOne(of: "/", at: first.end),
+            let match = tables.denominators.longest(in: text.scalars, at: first.end + 1)
+        else { return first.end }
+        return match.positions.upperBound
+    }
+
     /// 在20%和30%之间.
     private func between(_ first: Piece) -> Piece? {
         guard first.end + 1 < text.count, [0x548C, 0x4E0E].contains(text.scalars[first.end]),
             let numeral = tables.numerals.numeral(in: text, at: first.end + 1)
         else { return nil }
         var second = piece(numeral)
-        guard let end = [second.end, numeral.positions.upperBound].first(where: { text.matches("之间", at: $0) }) else {
-            return nil
+        if let end = [second.end, numeral.positions.upperBound].first(where: { text.has("之间", at: $0) }) {
+            second.end = end
+            return second
         }
-        second.end = end
+        // 10%与20%间, and -5与8间, where 间 is no room.
+        if text.has("间", at: second.end), second.unit != nil { return second }
+        guard first.unit == nil || first.unit === second.unit, text.has("间", at: numeral.positions.upperBound) else { return nil }
+        second.unit = nil
+        second.end = numeral.positions.upperBound
         return second
     }
 
@@ -41,16 +53,18 @@ extension QuantityScanner {
     func range(_ first: Piece, _ second: Piece, from position: Int) -> QuantityDraft? {
         var (low, high) = (first, second)
         if let a = low.unit {
-            guard let b = high.unit, a.code == b.code, a.kind == b.kind else { return nil }
+            guard let b = high.unit, a === b || a.code == b.code && a.kind == b.kind else { return nil }
         } else if low.numeral.scale == 1, high.numeral.scale > 1,
-            abs(low.numeral.low) <= abs(high.numeral.low / high.numeral.scale)
+            (low.numeral.low * high.numeral.scale).magnitude <= high.numeral.low.magnitude
         {
             low.numeral = low.numeral.scaled(by: high.numeral.scale)
         }
         if high.unit?.kind == .measure || high.unit == nil, low.numeral.isChinese != high.numeral.isChinese, low.unit == nil {
             return nil
         }
-        let a = low.numeral.low * (low.unit?.factor ?? 1) / (high.unit?.factor ?? 1)
+        let a =
+            low.unit?.factor == high.unit?.factor
+            ? low.numeral.low : low.numeral.low * (low.unit?.factor ?? 1) / (high.unit?.factor ?? 1)
         let b = high.numeral.high
         high.numeral.low = low.unit == nil ? low.numeral.low : a
         high.numeral.high = b
@@ -63,9 +77,9 @@ extension QuantityScanner {
     /// 87亿美元加减2亿美元: an interval around the first.
     func deviation(from first: Piece) -> Piece? {
         var at = first.end
-        if text.matches("加减", at: at) || text.matches("正负", at: at) {
+        if text.has("加减", at: at) || text.has("正负", at: at) {
             at += 2
-        } else if text.matches("±", at: at) {
+        } else if text.has("±", at: at) {
             at += 1
         } else {
             return nil

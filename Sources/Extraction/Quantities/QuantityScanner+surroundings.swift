@@ -1,4 +1,3 @@
-import Foundation
 import GraphModel
 import Lexicons
 
@@ -10,7 +9,7 @@ extension QuantityScanner {
             var end = start
             while end > floor, text.scalars[end - 1] == 0x20, start - end < 2 { end -= 1 }
             if let found = tables.prefixes.longest(in: text.scalars, endingAt: end, from: floor), isFree(before: found.start) {
-                if draft.kind == nil || draft.unit == "元" { draft.unit = tables.prefixCodes[found.value] }
+                if draft.kind == nil || draft.isMarketMoney { draft.unit = tables.prefixCodes[found.value] }
                 draft.kind = .money
                 draft.hasPrefix = true
                 start = found.start
@@ -61,7 +60,7 @@ extension QuantityScanner {
                 return text.text(at + 1..<match.positions.upperBound)
             }
         }
-        return tables.contexts.last([.perShare], in: text, clause..<max(clause, start)) == nil ? nil : "股"
+        return tables.contexts.last(.perShare, in: text, clause..<max(clause, start)) == nil ? nil : "股"
     }
 
     /// The place behind the last clause mark before a position.

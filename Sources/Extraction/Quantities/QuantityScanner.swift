@@ -1,4 +1,3 @@
-import Foundation
 import GraphModel
 import Lexicons
 
@@ -21,15 +20,13 @@ struct QuantityScanner {
         self.times = times
     }
 
-    /// Reads the whole text.
-    mutating func scan() {
+    /// Reads the whole text; the quantities are handed over, none is kept.
+    mutating func scan() -> [QuantityDraft] {
+        drafts.reserveCapacity(text.count / 24)
         var position = 0
-        while position < text.count {
-            let scalar = text.scalars[position]
-            guard scalar < 0x10000, tables.starts[Int(scalar)] else {
-                position += 1
-                continue
-            }
+        while true {
+            position = text.nextStart(from: position, in: tables.starts)
+            guard position < text.count else { break }
             if let zone = zones.zone(at: position) {
                 position = zone.upperBound
                 floor = position
@@ -37,12 +34,19 @@ struct QuantityScanner {
             }
             position = read(at: position)
         }
+        defer { drafts = [] }
+        return drafts
     }
 
     /// Takes in what begins here and tells where to go on.
     private mutating func read(at position: Int) -> Int {
         if let end = text.addressEnd(at: position) { return end }
-        if let draft = fixed(at: position) ?? share(at: position) ?? rank(at: position) { return take(draft) }
+        if let match = tables.fixedWords.longest(in: text.scalars, at: position) { return take(fixed(match)) }
+        switch tables.numerals.table.kind(text.scalars[position]) {
+        case .unit, .scale: if let draft = share(at: position) { return take(draft) }
+        case .none: if let draft = rank(at: position) { return take(draft) }
+        default: break
+        }
         if let idiom = tables.idioms.longest(in: text.scalars, at: position) { return idiom.positions.upperBound }
         switch amount(at: position) {
         case .quantity(let draft): return take(draft)
@@ -58,8 +62,7 @@ struct QuantityScanner {
     }
 
     /// 一半, 过半, 翻番.
-    private func fixed(at position: Int) -> QuantityDraft? {
-        guard let match = tables.fixedWords.longest(in: text.scalars, at: position) else { return nil }
+    private func fixed(_ match: PhraseMatcher.Match) -> QuantityDraft {
         let row = tables.fixed[Int(match.value)]
         var draft = QuantityDraft(
             positions: match.positions.lowerBound + row.skip..<match.positions.upperBound, low: row.low, high: row.high)
@@ -75,9 +78,9 @@ struct QuantityScanner {
     private func share(at position: Int) -> QuantityDraft? {
         let table = tables.numerals.table
         var end = position
-        var whole: Decimal = 1
+        var whole: ExactNumber = 1
         while end < text.count, [.unit, .scale].contains(table.kind(text.scalars[end])) {
-            whole *= Decimal(table.value(text.scalars[end]))
+            whole *= ExactNumber(table.value(text.scalars[end]))
             end += 1
         }
         guard end > position, let start = tables.numerals.position(of: [0x5206, 0x4E4B], in: text, after: end),
@@ -86,7 +89,7 @@ struct QuantityScanner {
         else { return nil }
         let sign = text.scalars[start] == 0x2D || text.scalars[start] == 0x8D1F
         guard let part = tables.numerals.simple(in: text, at: sign ? start + 1 : start) else { return nil }
-        let factor = Decimal(100) / whole * (sign ? -1 : 1)
+        let factor: ExactNumber = 100 / whole * (sign ? -1 : 1)
         var draft = QuantityDraft(
             positions: position..<part.positions.upperBound, low: part.low * factor, high: part.high * factor)
         draft.unit = "%"
@@ -97,10 +100,12 @@ struct QuantityScanner {
 
     /// Puts the modifier on that stands before or behind.
     func bound(_ draft: inout QuantityDraft) {
+        draft.outerStart = draft.positions.lowerBound
         if draft.modifier == .exact,
-            let before = tables.modifiers.modifier(in: text, before: draft.positions.lowerBound, from: floor)
+            let before = tables.modifiers.bound(in: text, before: draft.positions.lowerBound, from: floor)
         {
-            draft.modifier = before
+            draft.modifier = before.modifier
+            draft.outerStart = before.start
         }
         if let after = tables.modifiers.modifier(in: text, after: draft.positions.upperBound) {
             if draft.modifier == .exact || draft.modifier == .about { draft.modifier = after.modifier }

@@ -1,13 +1,12 @@
-import Foundation
 import GraphModel
 import Lexicons
 
-/// Every table that quantities are read with.
-struct QuantityTables: Sendable {
+/// Every table that quantities are read with; shared by reference.
+final class QuantityTables: Sendable {
     /// A fixed expression: 一半, 翻番.
     struct Fixed: Sendable {
-        let low: Decimal
-        let high: Decimal
+        let low: ExactNumber
+        let high: ExactNumber
         let unit: String
         /// Characters at the front that are modifier: 过 in 过半.
         let skip: Int
@@ -23,6 +22,8 @@ struct QuantityTables: Sendable {
     let idioms: PhraseMatcher
     let prefixes: BackwardMatcher
     let prefixCodes: [String]
+    let listWords: PhraseMatcher
+    let boundWords: PhraseMatcher
     let denominators: PhraseMatcher
     let denominatorsBefore: BackwardMatcher
     /// Words of growth, and characters that make the number after them a level: 至.
@@ -43,6 +44,8 @@ struct QuantityTables: Sendable {
         (fixed, fixedWords) = try Self.fixed(folder)
         idioms = try Self.words("quantities/idioms", folder)
         (prefixes, prefixCodes) = try Self.prefixes(folder)
+        boundWords = try Self.words("quantities/bound-words", folder)
+        listWords = try Self.words("quantities/list-words", folder)
         denominators = try Self.words("quantities/denominators", folder)
         var before = BackwardMatcher()
         for row in try folder.table("quantities/denominators", requires: ["word"]).rows {
@@ -89,7 +92,7 @@ struct QuantityTables: Sendable {
         var matcher = PhraseMatcher()
         var fixed: [Fixed] = []
         for row in table.rows {
-            guard let low = Decimal(string: row["low"]), let high = Decimal(string: row["high"]), let skip = Int(row["skip"]),
+            guard let low = ExactNumber(row["low"]), let high = ExactNumber(row["high"]), let skip = Int(row["skip"]),
                 let modifier = Quantity.Modifier(rawValue: row["modifier"])
             else { throw table.error(in: row, "a number or modifier cannot be read") }
             matcher.insert(row["word"], value: Int32(fixed.count))

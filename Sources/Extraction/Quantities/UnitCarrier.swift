@@ -1,4 +1,3 @@
-import Foundation
 import GraphModel
 import Lexicons
 
@@ -22,7 +21,7 @@ struct UnitCarrier {
         for index in drafts.indices.dropFirst() {
             let before = drafts[index - 1]
             guard isList(before, drafts[index]) else { continue }
-            if drafts[index].unit == "元", before.hasPrefix, before.kind == .money { drafts[index].unit = before.unit }
+            if drafts[index].isMarketMoney, before.hasPrefix, before.kind == .money { drafts[index].unit = before.unit }
             if drafts[index].per == nil, before.per != nil, before.unit == drafts[index].unit { drafts[index].per = before.per }
             if drafts[index].modifier == .exact, before.modifier == .atLeast || before.modifier == .atMost,
                 before.unit == drafts[index].unit
@@ -30,12 +29,26 @@ struct UnitCarrier {
                 drafts[index].modifier = before.modifier
             }
         }
+        for index in drafts.indices.dropFirst(2) where drafts[index].isUnitless && drafts[index].hasDecimals {
+            rowUnit(index, &drafts)
+        }
         for index in drafts.indices where drafts[index].isUnitless && drafts[index].scale >= 100_000_000 && !drafts[index].isRank
         {
             guard !drafts[index].isRatio, isMoney(drafts[index], among: drafts) else { continue }
             drafts[index].unit = neighbour(of: index, in: drafts) ?? "元"
             drafts[index].kind = .money
         }
+    }
+
+    /// 流出560.86亿元, 509.02亿元, 416.90: a decimal of the size of the two amounts before it in its sentence counts what they count.
+    private func rowUnit(_ index: Int, _ drafts: inout [QuantityDraft]) {
+        let (a, b) = (drafts[index - 2], drafts[index - 1])
+        guard a.kind == .money, b.kind == .money, a.unit == b.unit, a.scale == b.scale, a.scale > 1,
+            sentence(around: drafts[index].positions.lowerBound).contains(a.positions.lowerBound)
+        else { return }
+        let value = drafts[index].low * a.scale
+        guard value <= b.low * 4, b.low <= value * 4 else { return }
+        share(b, with: &drafts[index])
     }
 
     private func share(_ next: QuantityDraft, with draft: inout QuantityDraft) {
@@ -52,12 +65,15 @@ struct UnitCarrier {
     /// True where nothing but 、 和 及 or the like parts two quantities.
     private func isList(_ first: QuantityDraft, _ second: QuantityDraft) -> Bool {
         let gap = first.positions.upperBound..<second.positions.lowerBound
-        guard gap.count <= 4 else { return false }
-        switch text.folded(gap).trimmingCharacters(in: .whitespaces) {
-        case "、", "和", "及", "与", "以及", "到", "至", "增至", "升至", "降至", "减至", "或", "跟", "/", "增加到", "提升至", "下降至", "提高到", "增长到":
-            return true
-        default: return false
+        guard gap.count <= 5 else { return false }
+        var start = gap.lowerBound
+        while start < gap.upperBound, text.scalars[start] == 0x20 { start += 1 }
+        guard var end = tables.listWords.longest(in: text.scalars, from: start, before: gap.upperBound)?.positions.upperBound
+        else {
+            return false
         }
+        while end < gap.upperBound, text.scalars[end] == 0x20 { end += 1 }
+        return end == gap.upperBound
     }
 
     /// 650亿 with no unit is money, unless a word for something else that is counted stands near, or no money is spoken of.
@@ -65,12 +81,12 @@ struct UnitCarrier {
         let end = draft.positions.upperBound
         let start = draft.positions.lowerBound
         let sentence = sentence(around: start)
-        switch contexts.last([.money, .count], in: text, max(sentence.lowerBound, start - 12)..<start) {
+        switch contexts.last(.money, .count, in: text, max(sentence.lowerBound, start - 12)..<start) {
         case .count: return false
         case .money: return true
         default:
             return drafts.contains { $0.kind == .money }
-                && contexts.last([.count], in: text, end..<max(end, min(end + 6, sentence.upperBound))) == nil
+                && contexts.last(.count, in: text, end..<max(end, min(end + 6, sentence.upperBound))) == nil
         }
     }
 

@@ -1,4 +1,3 @@
-import Foundation
 import Lexicons
 
 /// What stands behind a number: 亿元 is money, 家 a measure word, GW physical. From `quantities/units.tsv`.
@@ -7,19 +6,50 @@ struct UnitTable: Sendable {
         case money, subunit, percent, points, multiple, point, share, physical, measure
     }
 
-    /// One unit.
-    struct Unit: Sendable {
+    /// One unit; units are shared by reference, for they are handed on for every number.
+    final class Unit: Sendable {
         let kind: Kind
         /// What the quantity says; `元` takes the article's market.
         let code: String
-        let factor: Decimal
+        let factor: ExactNumber
         /// Characters that may not follow, for the word is another then: 成本, 股东.
-        let stops: Set<UInt32>
+        let stops: [UInt32]
         /// The word as the table has it, for units that are told apart by case.
         let word: String
+        /// The same in code points.
+        let scalars: [UInt32]
         let isLatin: Bool
+        /// True for a measure word or Chinese unit of its own name: 個 stays 個, a dozen is twelve 个.
+        let isNamedAsWritten: Bool
+        /// True for 元, whose money the market tells.
+        let isMarketMoney: Bool
+        /// True for 块, a piece or a yuan.
+        let isCoin: Bool
+        /// True for 分, a point or a cent.
+        let isCent: Bool
+        /// True for 折, which counts tenths, or hundredths from two digits on.
+        let isDiscount: Bool
+
+        init(_ word: String, _ kind: Kind, code: String, factor: ExactNumber, stops: [UInt32]) {
+            self.word = word
+            self.kind = kind
+            self.code = code
+            self.factor = factor
+            self.stops = stops
+            isLatin = word.unicodeScalars.allSatisfy { $0.isASCII && $0.properties.isAlphabetic || $0.value == 0x3BC }
+            isNamedAsWritten = !isLatin && (kind == .measure || kind == .physical) && code == word
+            isMarketMoney = code == "元"
+            isCoin = word == "块"
+            isCent = word == "分"
+            isDiscount = word == "折"
+            scalars = word.unicodeScalars.map(\.value)
+        }
     }
 
+    /// 元, for 块 where it is money.
+    let marketMoney: Unit
+    /// 分钱, for 分 where it is money.
+    let cent: Unit
     private let units: [Unit]
     private let groups: [[Int]]
     private let matcher: PhraseMatcher
@@ -34,13 +64,12 @@ struct UnitTable: Sendable {
             guard let kind = Kind(rawValue: row["kind"]) else {
                 throw table.error(in: row, "'\(row["kind"])' is no kind of unit")
             }
-            guard let factor = Decimal(string: row["factor"]) else {
+            guard let factor = ExactNumber(row["factor"]) else {
                 throw table.error(in: row, "'\(row["factor"])' is no number")
             }
             let word = row["word"]
-            let stops = Set(row.list("not").flatMap { ScriptFolding.shared.scalars($0).prefix(1) })
-            let isLatin = word.unicodeScalars.allSatisfy { $0.isASCII && $0.properties.isAlphabetic || $0.value == 0x3BC }
-            let unit = Unit(kind: kind, code: row["unit"], factor: factor, stops: stops, word: word, isLatin: isLatin)
+            let stops = row.list("not").flatMap { ScriptFolding.shared.scalars($0).prefix(1) }
+            let unit = Unit(word, kind, code: row["unit"], factor: factor, stops: stops)
             if let group = matcher.value(of: word) {
                 groups[Int(group)].append(units.count)
             } else {
@@ -49,6 +78,11 @@ struct UnitTable: Sendable {
             }
             units.append(unit)
         }
+        guard let marketMoney = units.first(where: { $0.word == "元" }), let cent = units.first(where: { $0.word == "分钱" }) else {
+            throw TableError(table: table.name, line: 0, text: "", problem: .invalid("no row for '元' or '分钱'"))
+        }
+        self.marketMoney = marketMoney
+        self.cent = cent
         self.units = units
         self.groups = groups
         self.matcher = matcher
@@ -57,13 +91,30 @@ struct UnitTable: Sendable {
     /// The longest unit at a position whose next character does not make another word of it.
     func unit(in text: FoldedText, at position: Int) -> (unit: Unit, end: Int)? {
         guard position < text.count else { return nil }
-        for match in matcher.all(in: text.scalars, at: position).reversed() {
+        var found: (unit: Unit, end: Int)?
+        matcher.eachMatch(in: text.scalars, from: position, before: text.count) { match in
             let end = match.positions.upperBound
             for index in groups[Int(match.value)] where allows(units[index], in: text, position..<end) {
-                return (units[index], end)
+                found = (units[index], end)
+                return
             }
         }
-        return nil
+        return found
+    }
+
+    /// The longest unit of two characters and more, a space between any two of them allowed.
+    func spacedUnit(in text: FoldedText, at position: Int) -> (unit: Unit, end: Int)? {
+        var scalars: [UInt32] = []
+        var ends: [Int] = []
+        var at = position
+        while at < text.count, scalars.count < 8 {
+            scalars.append(text.scalars[at])
+            at += 1
+            ends.append(at)
+            if at < text.count, text.scalars[at] == 0x20 { at += 1 }
+        }
+        guard let match = matcher.longest(in: scalars, at: 0), match.positions.count > 1 else { return nil }
+        return (units[groups[Int(match.value)][0]], ends[match.positions.count - 1])
     }
 
     private func allows(_ unit: Unit, in text: FoldedText, _ positions: Range<Int>) -> Bool {
@@ -71,10 +122,12 @@ struct UnitTable: Sendable {
         if end < text.count, unit.stops.contains(text.scalars[end]) { return false }
         guard unit.isLatin else { return true }
         if end < text.count, Self.isLetterOrDigit(text.scalars[end]) { return false }
-        return unit.kind != .physical
-            || zip(text.originals[positions], unit.word.unicodeScalars).allSatisfy { written, listed in
-                written == listed.value || written == listed.value + 0xFEE0
-            }
+        guard unit.kind == .physical else { return true }
+        for (written, listed) in zip(text.originals[positions], unit.scalars)
+        where written != listed && written != listed + 0xFEE0 {
+            return false
+        }
+        return true
     }
 
     static func isLetterOrDigit(_ scalar: UInt32) -> Bool {

@@ -25,10 +25,12 @@ struct TimeExtractor: Sendable {
             fiscalYear: parser.fiscalYear() ?? .calendar)
         var found: [TimeExpression] = []
         var position = 0
-        while position < text.count {
+        while true {
+            position = text.nextStart(from: position, in: table.starts)
+            guard position < text.count else { break }
             let scalar = text.scalars[position]
-            if scalar == 0x3002 || scalar == 0x21 || scalar == 0x3F || scalar == 0x0A { Self.turn(&resolver.context, scalar) }
-            guard scalar < 0x10000, table.starts[Int(scalar)] else {
+            if Self.endsSentence(scalar) {
+                Self.turn(&resolver.context, scalar)
                 position += 1
                 continue
             }
@@ -37,7 +39,7 @@ struct TimeExtractor: Sendable {
                 continue
             }
             guard let draft = parser.time(at: position), draft.positions.upperBound > position else {
-                position = parser.end(ofNumberAt: position)
+                position = table.endOfOrdinaryWord(in: text, at: position) ?? parser.end(ofNumberAt: position)
                 continue
             }
             look(around: draft, in: text, &resolver.context)
@@ -48,6 +50,10 @@ struct TimeExtractor: Sendable {
             position = draft.positions.upperBound
         }
         return found
+    }
+
+    static func endsSentence(_ scalar: UInt32) -> Bool {
+        scalar == 0x3002 || scalar == 0x21 || scalar == 0x3F || scalar == 0x0A
     }
 
     private static func turn(_ context: inout TimeContext, _ mark: UInt32) {

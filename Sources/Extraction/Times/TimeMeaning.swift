@@ -1,5 +1,3 @@
-import Foundation
-
 /// What a time expression says, before it is set against the publication date.
 indirect enum TimeMeaning: Hashable, Sendable {
     /// A year as it is named.
@@ -56,14 +54,27 @@ indirect enum TimeMeaning: Hashable, Sendable {
 
     /// A span of time: 三年半 is [3.5] of Y.
     struct Span: Hashable, Sendable {
-        /// Amount and unit: Y, M, W, D, H, m or S.
+        /// The longest unit first.
         var parts: [Amount]
         var hasSurplus = false
 
         struct Amount: Hashable, Sendable {
-            var value: Decimal
-            var unit: String
+            var value: ExactNumber
+            var unit: Unit
         }
+    }
+
+    /// What spans are counted in, the longest first.
+    enum Unit: Int, Comparable, CaseIterable, Sendable {
+        case year, quarter, month, week, day, hour, minute, second
+
+        /// As the table has it.
+        init?(code: String) {
+            guard let index = ["Y", "Q", "M", "W", "D", "H", "m", "S"].firstIndex(of: code) else { return nil }
+            self.init(rawValue: index)
+        }
+
+        static func < (a: Unit, b: Unit) -> Bool { a.rawValue < b.rawValue }
     }
 
     enum Bound: Hashable, Sendable {

@@ -1,4 +1,3 @@
-import Foundation
 import Lexicons
 
 extension TimeParser {
@@ -57,7 +56,9 @@ extension TimeParser {
         if hasMinutes, let second = number(at: end), let done = isAt("秒", second.end), second.value < 60 {
             (seconds, end) = (second.value, done)
         }
-        guard isSure || hasMinutes || hour.value == 0 && isPoint && hour.isChinese else { return nil }
+        guard isSure || hasMinutes || text.has("时间", endingAt: position) || hour.value == 0 && isPoint && hour.isChinese else {
+            return nil
+        }
         return (Self.format(adjusted(hour.value, part), minutes, seconds), end)
     }
 
@@ -70,7 +71,7 @@ extension TimeParser {
         guard !isDigit(end), !isMark(":", end) else { return nil }
         var part = part
         let next = end < text.count && text.scalars[end] == 0x20 ? end + 1 : end
-        for (word, first) in [("p.m.", 13), ("pm", 13), ("a.m.", 0), ("am", 0)] {
+        for (word, first) in Self.halves {
             if let done = isAt(word, next), !isLetter(done) {
                 part = first
                 end = done
@@ -79,6 +80,8 @@ extension TimeParser {
         }
         return (Self.format(adjusted(hour, part), minute.value, seconds), end)
     }
+
+    private static let halves: [(StaticString, Int)] = [("p.m.", 13), ("pm", 13), ("a.m.", 0), ("am", 0)]
 
     /// 下午5 is 17.
     private func adjusted(_ hour: Int, _ part: Int?) -> Int {

@@ -1,4 +1,3 @@
-import Foundation
 import Lexicons
 
 extension TimeParser {
@@ -13,7 +12,7 @@ extension TimeParser {
         guard let end = isAt("日", mark), !isBeside(.afterDay, end) else { return nil }
         if month == nil {
             if number.isChinese, number.value <= 10 || number.length > 0 { return nil }
-            if text.matches("连续", endingAt: position) || text.matches("近", endingAt: position) || isMark("连", position - 1) {
+            if text.has("连续", endingAt: position) || text.has("近", endingAt: position) || isMark("连", position - 1) {
                 return nil
             }
             if let next = table.role(.before, .after, in: text, at: end), next.end > end { return nil }

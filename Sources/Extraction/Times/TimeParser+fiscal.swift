@@ -17,7 +17,7 @@ extension TimeParser {
     private func speaksOfFiscalYears() -> Bool {
         text.scalars.indices.dropLast().contains {
             text.scalars[$0] == 0x8D22
-                && (text.scalars[$0 + 1] == 0x5E74 || text.scalars[$0 + 1] == 0x5B63 || text.matches("政年", at: $0 + 1))
+                && (text.scalars[$0 + 1] == 0x5E74 || text.scalars[$0 + 1] == 0x5B63 || text.has("政年", at: $0 + 1))
         }
     }
 

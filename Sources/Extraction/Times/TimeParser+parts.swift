@@ -1,4 +1,3 @@
-import Foundation
 import Lexicons
 
 extension TimeParser {
@@ -8,6 +7,7 @@ extension TimeParser {
         if let word = wordPart(at: position, year: year) { return word }
         if let latin = latinPart(at: position) {
             if year == nil, let behind = yearBehind(latin.end) { return (.part(.absolute(behind.year), latin.part), behind.end) }
+            if case .half = latin.part, year == nil { return nil }
             return (.part(year, latin.part), latin.end)
         }
         if let quarter = quarter(at: position, hasYear: year != nil) { return (.part(year, quarter.part), quarter.end) }
@@ -31,7 +31,7 @@ extension TimeParser {
             default: return year == nil ? (.part(nil, .contextQuarter(word.role.value)), word.end) : nil
             }
         }
-        if let holiday = table.holidays.longest(in: text.scalars, at: position) {
+        if let holiday = table.holiday(in: text, at: position) {
             return (
                 .part(year, .holiday(Int(holiday.value))),
                 isAt("假期", holiday.positions.upperBound) ?? holiday.positions.upperBound
@@ -65,6 +65,12 @@ extension TimeParser {
         if b == 0x71, a >= 0x31, a <= 0x34, !isLetter(position - 1), !isDigit(position - 1), !isLetter(position + 2) {
             return (.quarter(Int(a - 0x30)), position + 2)
         }
+        let hasDigitBehind = isDigit(position + 2) || isMark(" ", position + 2) && isDigit(position + 3)
+        if b == 0x68, a == 0x31 || a == 0x32, hasDigitBehind || !isLetter(position + 2) && isMark("年 ", position - 1),
+            !isLetter(position - 1), !isDigit(position - 1)
+        {
+            return (.half(Int(a - 0x30)), position + 2)
+        }
         return nil
     }
 
@@ -72,7 +78,7 @@ extension TimeParser {
     private func yearBehind(_ end: Int) -> (year: Int, end: Int)? {
         let start = end < text.count && text.scalars[end] == 0x20 ? end + 1 : end
         guard let number = number(at: start), !number.isChinese,
-            text.matches("年", at: number.end) == (number.length == 4 && text.matches("年", at: number.end))
+            text.has("年", at: number.end) == (number.length == 4 && text.has("年", at: number.end))
         else { return nil }
         if number.length == 2, start == end, number.value < 60 { return (2000 + number.value, number.end) }
         if number.length == 4, (1990...2099).contains(number.value) { return (number.value, isAt("年", number.end) ?? number.end) }
@@ -91,11 +97,11 @@ extension TimeParser {
             var end = isAt("季", numeral.positions.upperBound) ?? isAt("个季", numeral.positions.upperBound)
                 ?? isAt("财季", numeral.positions.upperBound)
         else { return nil }
-        if text.matches("个季", at: numeral.positions.upperBound), ordinal == nil { return nil }
+        if text.has("个季", at: numeral.positions.upperBound), ordinal == nil { return nil }
         let isLong = isMark("度报", end) || isAt("财季", numeral.positions.upperBound) != nil
         guard ordinal != nil || isLong || hasYear || numeral.high < 4 && !isBeside(.afterQuarter, end) else { return nil }
         if isMark("度", end) { end += 1 }
-        let (low, high) = (NSDecimalNumber(decimal: numeral.low).intValue, NSDecimalNumber(decimal: numeral.high).intValue)
+        let (low, high) = (numeral.low.whole, numeral.high.whole)
         if low == high, isAt("财季", numeral.positions.upperBound) != nil { return (.fiscalQuarter(low), end) }
         return (low == high ? .quarter(low) : .quarters(low, high), end)
     }

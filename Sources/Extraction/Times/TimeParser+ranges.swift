@@ -1,4 +1,3 @@
-import Foundation
 import Lexicons
 
 extension TimeParser {
@@ -35,7 +34,7 @@ extension TimeParser {
         guard let second = amounts(at: start), second.span.parts.count == 1, let part = second.span.parts.first else {
             return nil
         }
-        let low = TimeMeaning.Span(parts: [.init(value: Decimal(first.value), unit: part.unit)])
+        let low = TimeMeaning.Span(parts: [.init(value: ExactNumber(first.value), unit: part.unit)])
         guard low.parts[0].value < part.value else { return nil }
         if let shift = table.role(.before, .after, in: text, at: second.end) {
             return (.shifted(low, second.span, forward: shift.role.kind == .after), shift.end)
@@ -111,16 +110,16 @@ extension TimeParser {
         let start = draft.positions.lowerBound
         var at = skip(at: draft.positions.upperBound)
         if isMark("止", at) { at = skip(at: at + 1) }
-        let hasUntil = text.matches("截至", endingAt: start) || text.matches("截止", endingAt: start)
+        let hasUntil = text.has("截至", endingAt: start) || text.has("截止", endingAt: start)
         guard hasUntil else { return }
-        if let span = amounts(at: at), span.span.parts.count == 1, ["Y", "M", "Q", "W"].contains(span.span.parts[0].unit) {
+        if let span = amounts(at: at), span.span.parts.count == 1, span.span.parts[0].unit <= .week {
             draft.meaning = .ending(draft.meaning, span.span)
             draft.positions = start - 2..<span.end
         } else if let year = isAt("年度", at) ?? isAt("财年", at) ?? isAt("财政年度", at) {
-            draft.meaning = .ending(draft.meaning, .init(parts: [.init(value: 1, unit: "Y")]))
+            draft.meaning = .ending(draft.meaning, .init(parts: [.init(value: 1, unit: .year)]))
             draft.positions = start - 2..<year
         } else if let half = isAt("六个月", at) ?? isAt("半年度", at) ?? isAt("季度", at) {
-            draft.meaning = .ending(draft.meaning, .init(parts: [.init(value: isAt("季度", at) == nil ? 6 : 3, unit: "M")]))
+            draft.meaning = .ending(draft.meaning, .init(parts: [.init(value: isAt("季度", at) == nil ? 6 : 3, unit: .month)]))
             draft.positions = start - 2..<half
         }
     }
@@ -132,6 +131,17 @@ extension TimeParser {
         case (.start, _): false
         case (.since, .part(nil, .month(.absolute))), (.since, .day(.absolute, _, _)), (.since, .part(.absolute, .month)): false
         default: true
+        }
+    }
+
+    private static func bound(_ kind: TimeTable.Kind) -> TimeMeaning.Bound? {
+        switch kind {
+        case .since: .since
+        case .after: .after
+        case .from, .start: .from
+        case .before: .before
+        case .until: .until
+        default: nil
         }
     }
 
@@ -155,11 +165,8 @@ extension TimeParser {
             return
         }
         let isFrom = isMark("自从由", draft.positions.lowerBound - 1)
-        let bounds: [TimeTable.Kind: TimeMeaning.Bound] = [
-            .since: .since, .after: .after, .from: .from, .before: .before, .until: .until, .start: .from,
-        ]
-        guard isBounded(draft.meaning, word.role.kind, isFrom), let bound = bounds[word.role.kind] else { return }
-        let isInclusive = text.matches("包括", endingAt: draft.positions.lowerBound)
+        guard isBounded(draft.meaning, word.role.kind, isFrom), let bound = Self.bound(word.role.kind) else { return }
+        let isInclusive = text.has("包括", endingAt: draft.positions.lowerBound)
         draft.meaning = .open(
             draft.meaning, isInclusive && bound == .after ? .from : isInclusive && bound == .before ? .until : bound)
         draft.positions = draft.positions.lowerBound..<word.end

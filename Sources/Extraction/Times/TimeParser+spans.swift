@@ -1,4 +1,3 @@
-import Foundation
 import Lexicons
 
 extension TimeParser {
@@ -10,9 +9,10 @@ extension TimeParser {
             direction = word.role.kind
             start = word.end
         }
+        if !isPartOfNumber(position), let several = severalSpan(at: start) { return several }
         guard direction != nil || !isPartOfNumber(position), let first = amounts(at: start) else { return nil }
         guard direction == nil else {
-            return (directed(first.span, direction, isRecent: text.matches("最近", at: position)), first.end)
+            return (directed(first.span, direction, isRecent: text.has("最近", at: position)), first.end)
         }
         if let shift = table.role(.before, .after, in: text, at: first.end) {
             return (.shifted(first.span, nil, forward: shift.role.kind == .after), shift.end)
@@ -23,12 +23,27 @@ extension TimeParser {
         return (.span(first.span, nil), first.end)
     }
 
+    /// 两三个月, 十几年: an interval of spans.
+    private func severalSpan(at position: Int) -> (meaning: TimeMeaning, end: Int)? {
+        guard position < text.count, numerals.mayBegin(text.scalars[position]),
+            let numeral = numerals.simple(in: text, at: position), numeral.isInterval, numeral.scale == 1, !numeral.hasSurplus,
+            let unit = unit(at: numeral.positions.upperBound),
+            allows(unit.code, numeral, from: numeral.positions.upperBound, to: unit.end),
+            table.role(.before, .after, in: text, at: unit.end) == nil, !isMark("前后", unit.end)
+        else { return nil }
+        let (low, high) = (
+            TimeMeaning.Span(parts: [.init(value: numeral.low, unit: unit.code)]),
+            TimeMeaning.Span(parts: [.init(value: numeral.high, unit: unit.code)])
+        )
+        return (.span(low, high), unit.end)
+    }
+
     /// 近三年 is a span of three years; 过去两年 and 最近两个月 end at the publication date.
     private func directed(_ span: TimeMeaning.Span, _ kind: TimeTable.Kind?, isRecent: Bool) -> TimeMeaning {
-        let unit = span.parts.first?.unit ?? "D"
+        let unit = span.parts.first?.unit ?? .day
         switch kind {
         case .past: return .rolling(span, forward: false)
-        case .future where unit == "D" || unit == "W": return .rolling(span, forward: true)
+        case .future where unit == .day || unit == .week: return .rolling(span, forward: true)
         default: return .span(span, nil)
         }
     }
@@ -40,12 +55,12 @@ extension TimeParser {
         var end = first.end
         while span.parts.count < 7 {
             let start = isMark("又零余多", end) ? end + 1 : end
-            if span.parts.last?.unit == "D", let hour = number(at: start), hour.value < 24, let done = isAt("时", hour.end) {
-                span.parts.append(.init(value: Decimal(hour.value), unit: "H"))
+            if span.parts.last?.unit == .day, let hour = number(at: start), hour.value < 24, let done = isAt("时", hour.end) {
+                span.parts.append(.init(value: ExactNumber(hour.value), unit: .hour))
                 end = done
                 continue
             }
-            guard let next = amount(at: start), rank(next.amount.unit) > rank(span.parts.last?.unit ?? "Y") || start > end else {
+            guard let next = amount(at: start), next.amount.unit > (span.parts.last?.unit ?? .year) || start > end else {
                 break
             }
             span.parts.append(next.amount)
@@ -54,11 +69,9 @@ extension TimeParser {
         return (span, end)
     }
 
-    private func rank(_ unit: String) -> Int { ["Y": 0, "Q": 1, "M": 2, "W": 3, "D": 4, "H": 5, "m": 6, "S": 7][unit] ?? 8 }
-
     /// 3个月, 10.8个月, 半年, 两年半, 3个多月.
     private func amount(at position: Int) -> (amount: TimeMeaning.Span.Amount, end: Int, hasSurplus: Bool)? {
-        let half = Decimal(sign: .plus, exponent: -1, significand: 5)
+        let half = ExactNumber(5, exponent: -1)
         if let after = isAt("半", position), !isBeside(.beforeHalf, position - 1), let unit = unit(at: after),
             !isMark("报度", unit.end)
         {
@@ -75,14 +88,16 @@ extension TimeParser {
             at += 1
         }
         if at < text.count, text.scalars[at] == 0x20 { at += 1 }
-        if isMark("个", at), isMark("多", at + 1), let unit = unit(named: text.matches("月", at: at + 2) ? "个月" : "", at: at + 2) {
-            return (.init(value: numeral.low, unit: unit.code), unit.end, true)
+        if isMark("个", at), isMark("多", at + 1),
+            let unit = isAt("月", at + 2).map({ (TimeMeaning.Unit.month, $0) }) ?? unit(at: at + 2).map({ ($0.code, $0.end) })
+        {
+            return (.init(value: numeral.low, unit: unit.0), unit.1, true)
         }
         guard let unit = unit(at: at), allows(unit.code, numeral, from: at, to: unit.end) else { return nil }
         var value = numeral.low
         var end = unit.end
         if isMark("多余", end), !isBeside(.afterSpanSurplus, end + 1),
-            table.role(.before, .after, in: text, at: end + 1) != nil || unit.code == "Y"
+            table.role(.before, .after, in: text, at: end + 1) != nil || unit.code == .year
         {
             hasSurplus = true
             end += 1
@@ -94,25 +109,20 @@ extension TimeParser {
         return (.init(value: value, unit: unit.code), end, hasSurplus)
     }
 
-    private func unit(at position: Int) -> (code: String, end: Int)? {
+    private func unit(at position: Int) -> (code: TimeMeaning.Unit, end: Int)? {
         table.units.longest(in: text.scalars, at: position).map { (table.unitCodes[Int($0.value)], $0.positions.upperBound) }
     }
 
-    private func unit(named word: String, at position: Int) -> (code: String, end: Int)? {
-        if !word.isEmpty { return ("M", position + 1) }
-        return unit(at: position)
-    }
-
     /// Words that only look like spans: 一天天, 5日均线, 10秒杀, 一周年庆, 二日游.
-    private func allows(_ code: String, _ numeral: Numeral, from start: Int, to end: Int) -> Bool {
+    private func allows(_ code: TimeMeaning.Unit, _ numeral: Numeral, from start: Int, to end: Int) -> Bool {
         switch code {
-        case "Y":
+        case .year:
             return !isBeside(.afterSpanYear, end) && numeral.high < 1000
                 && !(numeral.isPlain && numeral.isChinese && numeral.positions.count > 1 && numeral.high >= 100)
-        case "D" where text.scalars[start] == 0x65E5: return numeral.isChinese && !isBeside(.afterSpanDay, end)
-        case "W": return !isBeside(.afterSpanWeek, end)
-        case "D": return !isBeside(.afterSpanDayWord, end)
-        case "S": return !isBeside(.afterSpanSecond, end)
+        case .day where text.scalars[start] == 0x65E5: return numeral.isChinese && !isBeside(.afterSpanDay, end)
+        case .week: return !isBeside(.afterSpanWeek, end)
+        case .day: return !isBeside(.afterSpanDayWord, end)
+        case .second: return !isBeside(.afterSpanSecond, end)
         default: return true
         }
     }

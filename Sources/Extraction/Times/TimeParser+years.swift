@@ -1,4 +1,3 @@
-import Foundation
 import Lexicons
 
 extension TimeParser {
@@ -27,7 +26,7 @@ extension TimeParser {
     private func year(_ number: Number, at position: Int) -> (year: TimeMeaning.Year, end: Int)? {
         var mark = number.end
         if mark < text.count, text.scalars[mark] == 0x20 { mark += 1 }
-        if number.length == 4, let fiscal = isAt("财年", mark) ?? isAt("财政年度", mark) ?? isAt("年财年", mark) {
+        if number.length == 4, let fiscal = isAt("财年", mark) ?? isAt("财政年度", mark) ?? isAt("会计年度", mark) ?? isAt("年财年", mark) {
             return (.fiscal(number.value), fiscal)
         }
         guard let end = isAt("年", mark), !isBeside(.afterYear, end) else { return nil }
@@ -47,12 +46,17 @@ extension TimeParser {
     /// True where 年 is followed by a month or another part of a year: 18年10月, 23年底.
     private func leadsToPart(_ end: Int) -> Bool {
         if table.role(.half, .monthEdge, .quarterOf, in: text, at: end) != nil { return true }
-        guard let next = number(at: text.matches("第", at: end) ? end + 1 : end) else { return false }
+        guard let next = number(at: text.has("第", at: end) ? end + 1 : end) else { return false }
         return isAt("月", next.end) != nil || isAt("季", next.end) != nil
     }
 
     /// 2025Q1, 2024 H1: four digits that only a part of a year may follow.
     private func barePart(_ number: Number) -> (year: TimeMeaning.Year, end: Int)? {
+        if number.length == 2, !number.isChinese, (10..<60).contains(number.value), isMark("q", number.end),
+            latinPart(at: number.end) != nil
+        {
+            return (.absolute(2000 + number.value), number.end)
+        }
         guard number.length == 4, !number.isChinese, (1990...2099).contains(number.value) else { return nil }
         let next = skip(at: number.end)
         let isPart =
@@ -64,9 +68,7 @@ extension TimeParser {
     /// 年度, 年份: the end behind them.
     private func yearEnd(_ end: Int) -> Int { isMark("度份", end) ? end + 1 : end }
 
-    func isMark(_ marks: String, _ position: Int) -> Bool {
-        position >= 0 && position < text.count && marks.unicodeScalars.contains { $0.value == text.scalars[position] }
-    }
+    func isMark(_ marks: StaticString, _ position: Int) -> Bool { text.isOne(of: marks, at: position) }
 
     /// True where digits, a point or a letter before show that a number goes further back.
     func isPartOfNumber(_ position: Int) -> Bool {

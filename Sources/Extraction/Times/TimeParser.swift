@@ -1,4 +1,3 @@
-import Foundation
 import Lexicons
 
 /// Reads the time that begins at a place, whatever its form.
@@ -54,7 +53,7 @@ struct TimeParser {
         default: break
         }
         if scalar == 0x7B2C || scalar == 0x534A || scalar == 0x6C11 || scalar == 0x71 || scalar == 0x66 { return true }
-        if scalar == 0x672C, text.matches("本世纪", at: position) { return true }
+        if scalar == 0x672C, text.has("本世纪", at: position) { return true }
         if scalar == 0x5143 || scalar == 0x6B63 { return isMark("月", position + 1) }
         return isMark("(", position + 1) || table.hasWord(in: text, at: position)
     }
@@ -85,9 +84,7 @@ struct TimeParser {
         return at
     }
 
-    func isAt(_ word: String, _ position: Int) -> Int? {
-        text.matches(word, at: position) ? position + word.unicodeScalars.count : nil
-    }
+    func isAt(_ word: StaticString, _ position: Int) -> Int? { text.end(of: word, at: position) }
 
     /// True where one of a place's characters stands at a position.
     func isBeside(_ place: TimePlace, _ position: Int) -> Bool { table.characters.has(place, text, at: position) }
@@ -124,7 +121,7 @@ struct TimeParser {
                 numeral.scale == 1, numeral.low < 10_000
             else { return nil }
             return Number(
-                value: NSDecimalNumber(decimal: numeral.low).intValue, end: numeral.positions.upperBound, isChinese: true,
+                value: numeral.low.whole, end: numeral.positions.upperBound, isChinese: true,
                 length: numeral.isPlain ? numeral.positions.count : 0)
         default: return nil
         }

@@ -1,4 +1,3 @@
-import Foundation
 import TextCore
 
 extension TimeResolver {
@@ -61,7 +60,7 @@ extension TimeResolver {
     /// 过去两年, 最近两个月, 未来三天.
     func rolling(_ span: TimeMeaning.Span, from today: CalendarDate, _ forward: Bool) -> DayInterval? {
         guard let moved = Self.moved(today, by: span, forward) else { return nil }
-        let isYears = span.parts[0].unit == "Y" && !forward
+        let isYears = span.parts[0].unit == .year && !forward
         let (low, high) = forward ? (today.adding(days: 1), moved) : (moved, today)
         return low <= high ? DayInterval(low, high, isYears ? .months : .days) : nil
     }
@@ -78,8 +77,8 @@ extension TimeResolver {
     private func point(_ span: TimeMeaning.Span, from today: CalendarDate, _ forward: Bool) -> DayInterval? {
         guard let day = Self.moved(today, by: span, forward), let part = span.parts.last else { return nil }
         switch part.unit {
-        case "Y" where part.value == Decimal(NSDecimalNumber(decimal: part.value).intValue): return DayInterval(year: day.year)
-        case "Y", "M", "Q": return DayInterval(year: day.year, months: day.month...day.month, .month)
+        case .year where part.value.isWhole: return DayInterval(year: day.year)
+        case .year, .month, .quarter: return DayInterval(year: day.year, months: day.month...day.month, .month)
         default: return DayInterval(day: day)
         }
     }
@@ -90,14 +89,14 @@ extension TimeResolver {
         for part in span.parts {
             guard part.value < 3000 else { return nil }
             func count(_ factor: Int) -> Int {
-                NSDecimalNumber(decimal: part.value * Decimal(factor)).intValue * (forward ? 1 : -1)
+                (part.value * ExactNumber(factor)).whole * (forward ? 1 : -1)
             }
             switch part.unit {
-            case "Y": moved = moved.adding(months: count(12))
-            case "Q": moved = moved.adding(months: count(3))
-            case "M": moved = moved.adding(months: count(1))
-            case "W": moved = moved.adding(days: count(7))
-            case "D": moved = moved.adding(days: count(1))
+            case .year: moved = moved.adding(months: count(12))
+            case .quarter: moved = moved.adding(months: count(3))
+            case .month: moved = moved.adding(months: count(1))
+            case .week: moved = moved.adding(days: count(7))
+            case .day: moved = moved.adding(days: count(1))
             default: return nil
             }
             guard (1...9998).contains(moved.year) else { return nil }

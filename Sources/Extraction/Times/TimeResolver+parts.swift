@@ -1,4 +1,3 @@
-import Foundation
 import TextCore
 
 extension TimeResolver {
@@ -13,7 +12,8 @@ extension TimeResolver {
         case .contextQuarter(let offset): (context.lastQuarter ?? context.reference).flatMap { Self.quarter($0, offset) }
         case .month(let month):
             self.month(year, month).flatMap { DayInterval(year: $0.year, months: $0.month...$0.month, .month) }
-        case .months(let first, let last): first <= last ? months(year, first...last, .months) : acrossYears(year, first, last)
+        case .months(let first, let last):
+            first <= last ? months(year, first...last, .months, begun: last) : acrossYears(year, first, last)
         case .firstMonths(let count): months(year, 1...count, .days, begun: count)
         case .holiday(let holiday): self.holiday(year, holiday)
         case .week(let number): self.week(year, number)

@@ -1,4 +1,3 @@
-import Foundation
 import TextCore
 
 /// Sets a time against the publication date and what the text named before it.
@@ -136,27 +135,36 @@ struct TimeResolver {
 
     /// ISO 8601: three years and a half are `P3Y6M`, two weeks `P14D`.
     static func iso(_ span: TimeMeaning.Span) -> String {
-        var amounts: [String: Decimal] = [:]
+        var amounts = [ExactNumber](repeating: 0, count: TimeMeaning.Unit.allCases.count)
         for part in span.parts {
             var (value, unit) = (part.value, part.unit)
-            if unit == "Q" { (value, unit) = (value * 3, "M") }
-            if unit == "W", value <= 4 { (value, unit) = (value * 7, "D") }
-            var whole = value
-            var rounded = Decimal()
-            NSDecimalRound(&rounded, &whole, 0, .down)
-            if let (smaller, count) = Self.smaller[unit], rounded != value {
-                amounts[unit, default: 0] += rounded
-                amounts[smaller, default: 0] += (value - rounded) * Decimal(count)
+            if unit == .quarter { (value, unit) = (value * 3, .month) }
+            if unit == .week, value <= 4 { (value, unit) = (value * 7, .day) }
+            if let (smaller, count) = smaller(unit), !value.isWhole {
+                let whole = ExactNumber(value.whole)
+                amounts[unit.rawValue] += whole
+                amounts[smaller.rawValue] += (value - whole) * count
             } else {
-                amounts[unit, default: 0] += value
+                amounts[unit.rawValue] += value
             }
         }
-        func text(_ units: [(String, String)]) -> String {
-            units.compactMap { unit, mark in amounts[unit].flatMap { $0 == 0 ? nil : "\($0)\(mark)" } }.joined()
+        func text(_ units: [(TimeMeaning.Unit, String)]) -> String {
+            units.map { unit, mark in
+                let amount = amounts[unit.rawValue]
+                return amount == 0 ? "" : (amount.isWhole ? "\(amount.whole)" : "\(amount.decimal)") + mark
+            }.joined()
         }
-        let time = text([("H", "H"), ("m", "M"), ("S", "S")])
-        return "P" + text([("Y", "Y"), ("M", "M"), ("W", "W"), ("D", "D")]) + (time.isEmpty ? "" : "T" + time)
+        let time = text([(.hour, "H"), (.minute, "M"), (.second, "S")])
+        return "P" + text([(.year, "Y"), (.month, "M"), (.week, "W"), (.day, "D")]) + (time.isEmpty ? "" : "T" + time)
     }
 
-    private static let smaller: [String: (String, Int)] = ["Y": ("M", 12), "H": ("m", 60), "D": ("H", 24)]
+    /// What a broken unit is counted in, and how many of them it has.
+    private static func smaller(_ unit: TimeMeaning.Unit) -> (TimeMeaning.Unit, ExactNumber)? {
+        switch unit {
+        case .year: (.month, 12)
+        case .hour: (.minute, 60)
+        case .day: (.hour, 24)
+        default: nil
+        }
+    }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import Lexicons
 import TestSupport
 import Testing
@@ -19,7 +18,7 @@ import TextCore
     ])
     func reads(_ text: String, as value: String) throws {
         let numeral = try #require(try numeral(text))
-        #expect(numeral.low == Decimal(string: value))
+        #expect(numeral.low == ExactNumber(value))
         #expect(numeral.high == numeral.low)
         #expect(numeral.positions == 0..<text.unicodeScalars.count)
     }
@@ -29,8 +28,8 @@ import TextCore
     ])
     func keepsTheWidestHonestInterval(_ text: String, low: String, high: String) throws {
         let numeral = try #require(try numeral(text))
-        #expect(numeral.low == Decimal(string: low))
-        #expect(numeral.high == Decimal(string: high))
+        #expect(numeral.low == ExactNumber(low))
+        #expect(numeral.high == ExactNumber(high))
     }
 
     @Test(arguments: ["数据", "几乎", "参数", "多数", "点评"])

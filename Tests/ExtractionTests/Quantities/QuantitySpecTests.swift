@@ -44,10 +44,15 @@ struct QuantitySpec: Decodable, Sendable, CustomTestStringConvertible {
             text: SourceText(spec.text), published: "2025-03-12", script: spec.script == "Hant" ? .hant : .hans)
         let text = FoldedText(article.text)
         var findings = Findings()
-        findings.times = try TimeExtractor(ProjectFolders.tables).times(in: text, of: article)
-        let found = try QuantityExtractor(ProjectFolders.tables).quantities(in: text, of: article, findings).map(
-            QuantitySpec.Expected.init)
-        #expect(found == spec.expected.map(\.complete))
+        findings.times = try Self.extractors.get().times.times(in: text, of: article)
+        let found = try Self.extractors.get().quantities.quantities(in: text, of: article, findings)
+        #expect(found.map(QuantitySpec.Expected.init) == spec.expected.map(\.complete))
+        #expect(found.map(\.range) == SpecPlaces.ranges(of: spec.expected.map(\.text), in: spec.text))
+    }
+
+    /// Loaded once, for there are hundreds of expressions.
+    private static let extractors = Result {
+        (times: try TimeExtractor(ProjectFolders.tables), quantities: try QuantityExtractor(ProjectFolders.tables))
     }
 }
 

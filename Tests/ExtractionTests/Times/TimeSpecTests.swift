@@ -39,7 +39,11 @@ struct TimeSpec: Decodable, Sendable, CustomTestStringConvertible {
         let article = CleanText(
             text: SourceText(spec.text), published: published.isEmpty ? nil : published,
             script: spec.script == "Hant" ? .hant : .hans)
-        let found = try TimeExtractor(ProjectFolders.tables).times(in: FoldedText(article.text), of: article)
+        let found = try Self.extractor.get().times(in: FoldedText(article.text), of: article)
         #expect(found.map { TimeSpec.Expected(text: $0.text, iso: $0.iso) } == spec.expected)
+        #expect(found.map(\.range) == SpecPlaces.ranges(of: spec.expected.map(\.text), in: spec.text))
     }
+
+    /// Loaded once, for there are hundreds of expressions.
+    private static let extractor = Result { try TimeExtractor(ProjectFolders.tables) }
 }
