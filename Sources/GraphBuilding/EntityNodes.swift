@@ -39,9 +39,6 @@ extension EntityNode {
     /// 輝達 and 辉达 have one id.
     static func id(of entity: FoundEntity) -> String {
         if let key = entity.lexiconID { return "entity:" + key }
-        var hash = ContentHash()
-        hash.add(field: entity.type)
-        hash.add(field: ScriptFolding.shared.fold(entity.name))
-        return "entity:" + hash.hex(24)
+        return "entity:" + EntityLexicon.Entry.id(type: entity.type, name: entity.name)
     }
 }

@@ -31,7 +31,7 @@ package struct EntityLexicon: Sendable {
         package let names: [String]
     }
 
-    /// Sorted by key.
+    /// Those of users first, then table by table, sorted by key.
     package let entries: [Entry]
     private let positions: [String: Int]
 
@@ -42,22 +42,28 @@ package struct EntityLexicon: Sendable {
 
     /// Reads every table under `entities/`.
     ///
+    /// - Parameter own: entries of users. One with the id of an entry of the tables adds its names and codes to it; the others are
+    ///   new, and where a name is claimed by both, theirs comes first.
     /// - Throws: `TableError` for a malformed table or an id that stands twice.
-    package init(_ folder: TableFolder) throws(TableError) {
+    package init(_ folder: TableFolder, own: [Entry] = []) throws(TableError) {
         var tables: [Table] = []
         for name in folder.names(in: "entities") { tables.append(try folder.table(name, requires: Self.columns)) }
-        try self.init(tables)
+        try self.init(tables, own: own)
     }
 
     /// Joins entity tables.
     ///
+    /// - Parameter own: entries of users.
     /// - Throws: `TableError` for an id that stands twice.
-    package init(_ tables: [Table]) throws(TableError) {
-        var entries: [Entry] = []
+    package init(_ tables: [Table], own: [Entry] = []) throws(TableError) {
+        let added = Dictionary(own.map { ($0.id, $0) }) { _, last in last }
+        let known = Set(tables.flatMap { $0.rows.map { $0["id"] } })
+        var entries: [Entry] = own.filter { !known.contains($0.id) }
         var positions: [String: Int] = [:]
+        for (position, entry) in entries.enumerated() { positions[entry.id] = position }
         for table in tables {
             for row in table.rows {
-                let entry = Entry(row)
+                let entry = added[row["id"]].map { Entry(row).adding($0) } ?? Entry(row)
                 guard positions.updateValue(entries.count, forKey: entry.id) == nil else {
                     throw TableError(table: table.name, line: row.line, text: entry.id, problem: .repeated(entry.id))
                 }
@@ -73,19 +79,35 @@ package struct EntityLexicon: Sendable {
 }
 
 extension EntityLexicon.Entry {
-    init(_ row: Table.Row) {
-        id = row["id"]
-        type = row["type"]
-        name = row["name"]
-        hans = row.list("hans")
-        hant = row.list("hant")
-        latin = row.list("latin")
-        weak = row.list("weak")
-        context = row.list("context")
-        tickers = row.list("tickers")
-        parent = row["parent"]
-        industry = row["industry"]
-        country = row["country"]
+    /// The same with the names, context and codes of another of its id; a name of which the other is sure is sure.
+    func adding(_ other: Self) -> Self {
+        func joined(_ list: KeyPath<Self, [String]>) -> [String] {
+            self[keyPath: list] + other[keyPath: list].filter { !self[keyPath: list].contains($0) }
+        }
+        let sure = Set(other.names).subtracting(other.weak)
+        return Self(
+            id: id, type: type, name: name, hans: joined(\.hans) + (other.name == name ? [] : [other.name]), hant: joined(\.hant),
+            latin: joined(\.latin), weak: joined(\.weak).filter { !sure.contains($0) }, context: joined(\.context),
+            tickers: joined(\.tickers), parent: parent.isEmpty ? other.parent : parent,
+            industry: industry.isEmpty ? other.industry : industry, country: country.isEmpty ? other.country : country)
+    }
+
+    init(
+        id: String, type: String, name: String, hans: [String], hant: [String], latin: [String], weak: [String],
+        context: [String], tickers: [String], parent: String, industry: String, country: String
+    ) {
+        self.id = id
+        self.type = type
+        self.name = name
+        self.hans = hans
+        self.hant = hant
+        self.latin = latin
+        self.weak = weak
+        self.context = context
+        self.tickers = tickers
+        self.parent = parent
+        self.industry = industry
+        self.country = country
         var seen: Set<String> = []
         names = ([name] + hans + hant + latin + weak).filter { !$0.isEmpty && seen.insert($0).inserted }
     }

@@ -2,6 +2,7 @@ import Cleaning
 import Extraction
 import GraphBuilding
 package import GraphModel
+package import GraphStore
 import Ingestion
 import Lexicons
 package import TextCore
@@ -20,13 +21,15 @@ package struct ArticlePipeline: Sendable {
 
     /// Loads the tables and the schema.
     ///
-    /// - Parameter maximumBytes: a larger file is refused.
+    /// - Parameters:
+    ///   - maximumBytes: a larger file is refused.
+    ///   - own: entries that users gave to the lexicon.
     /// - Throws: `PipelineError.malformed` with the file, the line and the mistake.
-    package init(_ data: DataFolders, maximumBytes: Int = 32 << 20) throws(PipelineError) {
+    package init(_ data: DataFolders, maximumBytes: Int = 32 << 20, own: [StoredEntry] = []) throws(PipelineError) {
         reader = ArticleReader(limits: PageLimits(bytes: maximumBytes))
         do {
             let tables = TableFolder(data.tables)
-            let lexicon = try EntityLexicon(tables)
+            let lexicon = try EntityLexicon(tables, own: own.map { EntityLexicon.Entry(cells: $0.cells) })
             schema = try GraphSchema(contentsOf: data.schema)
             cleaner = try Cleaner(tables)
             extractor = try FindingsExtractor(tables, lexicon: lexicon)

@@ -6,6 +6,10 @@ enum CommandError: Error, CustomStringConvertible {
     case noEntity(String, database: String, suggestions: [String])
     /// No article is meant, or more than one.
     case noArticle(String, database: String, candidates: [String])
+    /// No entry of the users' own has the id or name.
+    case noEntry(String)
+    /// The file cannot be read as text; the text says why.
+    case unreadable(String, String)
     /// The file has not failed.
     case notInQuarantine(String)
     /// No claim has the id, or several begin with it.
@@ -29,6 +33,10 @@ enum CommandError: Error, CustomStringConvertible {
             case 1: "article \(candidates[0]) is not in the graph any more (see: caimai versions \(candidates[0]))"
             default: "'\(name)' means more than one article: \(candidates.prefix(5).joined(separator: ", "))"
             }
+        case .noEntry(let name):
+            "'\(name)' is not among your own entries (list them with: caimai lexicon list)"
+        case .unreadable(let path, let reason):
+            "\(path): error: \(reason)"
         case .notInQuarantine(let path):
             "\(path) is not in quarantine (see: caimai quarantine list)"
         case .noClaim(let id, let database, let among):

@@ -45,10 +45,11 @@ struct IngestCommand: AsyncParsableCommand {
 
     func run() async throws {
         var report = RunReport(log.logger("caimai.ingest"), isQuiet: quiet)
-        let stages = try data.lazyPipeline(maximumBytes: work.maximumBytes)
         let options = IngestOptions(
             published: published.published, maximumBytes: work.maximumBytes, keepsPages: !noPages)
+        _ = try data.folders()
         let store = try database.created()
+        let stages = try data.lazyPipeline(for: store, maximumBytes: work.maximumBytes)
         let run = IngestRun(stages: stages, store: store, work: work.orderedWork, options: options)
         if watch {
             try await keepWatching(run, &report)

@@ -81,7 +81,7 @@ struct QuarantineCommand: ParsableCommand {
             for path in paths where !all.contains(where: { $0.path == path }) { throw CommandError.notInQuarantine(path) }
             let entries = all.filter { paths.isEmpty || paths.contains($0.path) }
             let present = try forgetMissing(entries, store)
-            let stages = try data.lazyPipeline(maximumBytes: work.maximumBytes)
+            let stages = try data.lazyPipeline(for: store, maximumBytes: work.maximumBytes)
             for (given, group) in Dictionary(grouping: present, by: \.given).sorted(by: { ($0.key ?? "") < ($1.key ?? "") }) {
                 let options = IngestOptions(published: given, maximumBytes: work.maximumBytes)
                 let run = IngestRun(stages: stages, store: store, work: work.orderedWork, options: options)

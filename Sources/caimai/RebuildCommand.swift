@@ -30,7 +30,7 @@ struct RebuildCommand: AsyncParsableCommand {
     func run() async throws {
         let store = try database.existing()
         var report = RunReport(log.logger("caimai.rebuild"), isQuiet: quiet)
-        let stages = try data.lazyPipeline(maximumBytes: work.maximumBytes)
+        let stages = try data.lazyPipeline(for: store, maximumBytes: work.maximumBytes)
         let ids = try store.articleIDs(withPage: true)
         let without = try store.articleIDs().count - ids.count
         try await report.follow(IngestRun(rebuilding: store, stages: stages, work: work.orderedWork), ids)

@@ -42,7 +42,7 @@ import Testing
             if !Self.types.contains(entry.type) { Issue.record("\(entry.id): no type \(entry.type)") }
             let isKey = entry.id.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
             if !isKey || entry.name.isEmpty { Issue.record("\(entry.id): a key is kebab case, and a name must stand") }
-            for ticker in entry.tickers where !Self.isTicker(ticker) { Issue.record("\(entry.id): no ticker \(ticker)") }
+            for ticker in entry.tickers where !EntryCheck.isTicker(ticker) { Issue.record("\(entry.id): no ticker \(ticker)") }
         }
     }
 
@@ -68,18 +68,5 @@ import Testing
             }
         }
         return owners.filter { $0.value.count > 1 }.map { "\($0.key): \($0.value.joined(separator: ", "))" }.sorted()
-    }
-
-    /// `NASDAQ:NVDA`, `SSE:600519`, `HKEX:00700`.
-    private static func isTicker(_ ticker: String) -> Bool {
-        let parts = ticker.split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count == 2, !parts[1].isEmpty, parts[0].allSatisfy({ $0.isUppercase || $0.isNumber }) else { return false }
-        let isNumber = parts[1].allSatisfy { $0.isASCII && $0.isNumber }
-        switch parts[0] {
-        case "SSE", "SZSE", "BSE": return isNumber && parts[1].count == 6
-        case "HKEX": return isNumber && parts[1].count == 5
-        case "TWSE", "TPEX": return parts[1].count >= 4
-        default: return parts[1].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || ".-&".contains($0)) }
-        }
     }
 }

@@ -12,6 +12,7 @@ enum StoreMigrations {
             try addHistory(db, names: names)
         }
         migrator.registerMigration("3 claims by moment, full text") { db in try addSearch(db) }
+        migrator.registerMigration("4 own lexicon entries") { db in try addLexiconEntries(db) }
         return migrator
     }
 

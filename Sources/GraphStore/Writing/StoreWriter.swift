@@ -62,7 +62,8 @@ package final class StoreWriter {
         try write { try QuarantineTable(db: $0.db).remove(path) }
     }
 
-    private func write<Value>(_ body: (inout ArticleWriter) throws -> Value) throws(StoreError) -> Value {
+    /// Runs a piece of work in one transaction.
+    func write<Value>(_ body: (inout ArticleWriter) throws -> Value) throws(StoreError) -> Value {
         let (names, known) = (store.names, cache)
         cache = EntityCache()
         let (value, kept) = try StoreError.translate(store.path) {

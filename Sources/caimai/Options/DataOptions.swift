@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import GraphModel
+import GraphStore
 import Pipeline
 
 /// Where the program's tables and schema are.
@@ -20,12 +21,14 @@ struct DataOptions: ParsableArguments {
         try ArticlePipeline(folders(), maximumBytes: maximumBytes)
     }
 
-    /// The stages, whose tables are loaded when the first article needs them.
+    /// The stages for a database, with the entries that users gave to its lexicon; tables are loaded when the first article needs them.
     ///
-    /// - Throws: `PipelineError` where the folders are not found.
-    func lazyPipeline(maximumBytes: Int) throws -> LazyPipeline {
-        let folders = try folders()
-        return LazyPipeline { () throws(PipelineError) in try ArticlePipeline(folders, maximumBytes: maximumBytes) }
+    /// - Throws: `PipelineError` where the folders are not found, `StoreError` where the database cannot be read.
+    func lazyPipeline(for store: GraphStore, maximumBytes: Int) throws -> LazyPipeline {
+        let (folders, own) = (try folders(), try store.lexiconEntries())
+        return LazyPipeline { () throws(PipelineError) in
+            try ArticlePipeline(folders, maximumBytes: maximumBytes, own: own)
+        }
     }
 
     /// What the graph can say, and its labels.
