@@ -84,6 +84,11 @@ test: setup ## build, run the tests and, where the data is there, the evaluation
 formats: ## let the usual readers of each format look at what the debug build writes
 	@Tests/Formats/run.sh .build/debug/caimai
 
+.PHONY: schema
+schema: ## write graph-schema/published/ anew from graph-schema/
+	@swift build --product caimai
+	@.build/debug/caimai schema --all -o graph-schema/published
+
 stress: build ## kill -9 during ingestion of 2000 articles, fifty times
 	@Tests/stress.sh $(CAIMAI) 2000 50
 

@@ -8,12 +8,7 @@ extension GraphStore {
     ///
     /// - Throws: `StoreError`, also for what `body` throws.
     package func forEachArticle(_ body: (Graph) throws -> Void) throws {
-        try database.read { db in
-            let reader = StoreReader(db)
-            var entities: [Int64: EntityNode] = [:]
-            let keys = try Int64.fetchAll(db, sql: "SELECT key FROM article ORDER BY id")
-            for key in keys { try body(reader.graph(ofArticle: key, &entities)) }
-        }
+        try snapshot { try $0.forEachArticle(body) }
     }
 
     /// One article's graph, or nil where there is none of that id.

@@ -18,7 +18,8 @@ struct Caimai: AsyncParsableCommand {
         subcommands: [
             IngestCommand.self, ClaimsCommand.self, SearchCommand.self, TimelineCommand.self, CompareCommand.self,
             ConflictsCommand.self, SourcesCommand.self, ExplainCommand.self, EntitiesCommand.self, LexiconCommand.self,
-            StatsCommand.self, GraphCommand.self, ExportCommand.self, ExtractCommand.self, AnnotateCommand.self,
+            StatsCommand.self, GraphCommand.self, ExportCommand.self, SchemaCommand.self, ExtractCommand.self,
+            AnnotateCommand.self,
             VersionsCommand.self, QuarantineCommand.self, RemoveCommand.self, RebuildCommand.self, SamplesCommand.self,
             SpeedCommand.self,
         ])

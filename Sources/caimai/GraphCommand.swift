@@ -60,11 +60,7 @@ struct GraphCommand: ParsableCommand {
         }
     }
 
-    private func write(_ text: String) throws {
-        let file = try Output(path: output)
-        try file.write(text)
-        try file.finish()
-    }
+    private func write(_ text: String) throws { try Output.write(text, to: output) }
 
     private var ending: String? {
         output.flatMap { $0 == "-" ? nil : URL(fileURLWithPath: $0).pathExtension.lowercased() }

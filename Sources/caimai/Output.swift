@@ -47,6 +47,15 @@ struct Output {
         }
     }
 
+    /// Writes a text as a whole file, or to standard output where the path is nil or `-`.
+    ///
+    /// - Throws: `CommandError.cannotWrite`.
+    static func write(_ text: String, to path: String?) throws {
+        let file = try Output(path: path)
+        try file.write(text)
+        try file.finish()
+    }
+
     /// Puts the file in its place.
     func finish() throws {
         guard let file else { return }

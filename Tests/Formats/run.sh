@@ -14,8 +14,14 @@ status=0
 check() { "$python" "$@" || status=1; }
 
 "$caimai" ingest corpus/ --quiet --db "$work/corpus.db"
-"$caimai" export --format jsonld --db "$work/corpus.db" -o "$work/corpus.jsonld"
-check $checks/check_jsonld.py "$work/corpus.jsonld"
+check $checks/check_linked_data.py "$caimai" "$work/corpus.db" graph-schema
+if [[ -d ../shared/seeds ]]; then
+  "$caimai" ingest ../shared/seeds --quiet --db "$work/seeds.db"
+  check $checks/check_linked_data.py "$caimai" "$work/seeds.db" graph-schema unasked
+fi
+"$caimai" export --format graphml --db "$work/corpus.db" -o "$work/corpus.graphml"
+"$caimai" export --format neo4j-csv --db "$work/corpus.db" -o "$work/neo4j"
+check $checks/check_tables.py "$work/corpus.graphml" "$work/neo4j"
 if command -v dot >/dev/null; then
   "$caimai" graph 英伟达 --depth 2 --db "$work/corpus.db" -o "$work/page.html"
   check $checks/check_page.py "$work/page.html" 英伟达

@@ -18,11 +18,17 @@ struct SchemaMistake: Sendable, CustomTestStringConvertible {
 }
 
 @Suite struct SchemaMistakeTests {
+    private static let term = """
+        comment: {zh-Hans: a, zh-Hant: a, en: a}
+        label: {zh-Hans: a, zh-Hant: a, en: a}
+
+        """
+
     static let mistakes = [
         SchemaMistake(
-            file: "entities/Company.yaml", old: "extends:", new: "extend:", place: (3, 1), reason: "unknown key 'extend'"),
+            file: "entities/Company.yaml", old: "extends:", new: "extend:", place: (6, 1), reason: "unknown key 'extend'"),
         SchemaMistake(
-            file: "entities/Company.yaml", old: "[Agent]", new: "[Agent, Agency]", place: (3, 18),
+            file: "entities/Company.yaml", old: "[Agent]", new: "[Agent, Agency]", place: (6, 18),
             reason: "no file declares the entity type 'Agency'"),
         SchemaMistake(
             file: "entities/Thing.yaml", old: "abstract: true", new: "abstract: true\nextends: [Company]", place: nil,
@@ -31,9 +37,9 @@ struct SchemaMistake: Sendable, CustomTestStringConvertible {
             file: "entities/Person.yaml", old: "#FFF4E0", new: "orange", place: nil,
             reason: "'orange' is no colour of the form #RRGGBB"),
         SchemaMistake(
-            file: "metrics/marketCap.yaml", old: ", en: market cap", new: "", place: (2, 8), reason: "the key 'en' is missing"),
+            file: "metrics/marketCap.yaml", old: ", en: market cap", new: "", place: (5, 8), reason: "the key 'en' is missing"),
         SchemaMistake(
-            file: "metrics/marketCap.yaml", old: "covers: [市值]", new: "covers: 市值", place: (3, 9),
+            file: "metrics/marketCap.yaml", old: "covers: [市值]", new: "covers: 市值", place: (6, 9),
             reason: "'covers' must be a list"),
         SchemaMistake(
             file: "agreement.yaml", old: "capex:", new: "capax:", place: nil, reason: "no file declares the predicate 'capax'"),
@@ -45,32 +51,32 @@ struct SchemaMistake: Sendable, CustomTestStringConvertible {
             file: "metrics/price.yaml", old: nil, new: "comment: [", place: (2, 1), reason: "not YAML"),
         SchemaMistake(file: "metrics/price.yaml", old: nil, new: "", place: nil, reason: "not YAML: the file is empty"),
         SchemaMistake(
-            file: "metrics/acquires.yaml", old: nil, new: "comment: a\nlabel: {zh-Hans: a, zh-Hant: a, en: a}\n", place: nil,
+            file: "metrics/acquires.yaml", old: nil, new: Self.term, place: nil,
             reason: "'acquires' is declared twice"),
         SchemaMistake(
             file: "metrics/new-metric.yaml", old: nil, new: "comment: a\n", place: nil,
             reason: "the file's name must be of the letters A to Z"),
         SchemaMistake(
-            file: "relations/affects.yaml", old: "requires: [direction]", new: "requires: [strength]", place: (5, 12),
+            file: "relations/affects.yaml", old: "requires: [direction]", new: "requires: [strength]", place: (8, 12),
             reason: "no file declares the field 'strength'"),
         SchemaMistake(
             file: "relations/affects.yaml", old: "object: [Thing]\n", new: "", place: (1, 1),
             reason: "the key 'object' is missing"),
         SchemaMistake(
-            file: "relations/affects.yaml", old: "  down:", new: "  sideways:", place: (8, 13),
+            file: "relations/affects.yaml", old: "  down:", new: "  sideways:", place: (11, 13),
             reason: "no file declares the value of direction 'sideways'"),
         SchemaMistake(
             file: "claim.yaml", old: "default: asserted", new: "default: certain", place: nil,
             reason: "no file declares the value 'certain'"),
         SchemaMistake(
-            file: "claim.yaml", old: "predicates: metrics", new: "predicates: metric", place: (7, 17),
+            file: "claim.yaml", old: "predicates: metrics", new: "predicates: metric", place: (13, 17),
             reason: "no file declares the group of predicates 'metric'"),
         SchemaMistake(
-            file: "claim.yaml", old: "  role: {type: text", new: "  role: {type: string", place: nil,
+            file: "claim.yaml", old: "  role:\n    type: text", new: "  role:\n    type: string", place: nil,
             reason: "unknown type 'string'"),
         SchemaMistake(
-            file: "time.yaml", old: "  text: {type: text, label: {zh-Hans: 文字", new: "  text: {type: text, label: {zh-Hans: 字句",
-            place: nil, reason: "the field 'text' has another type, label or term in article.yaml"),
+            file: "time.yaml", old: "label: {zh-Hans: 文字", new: "label: {zh-Hans: 字句", place: nil,
+            reason: "the field 'text' has another type, label or term in article.yaml"),
         SchemaMistake(
             file: "quantity.yaml", old: "      about:", new: "      price:", place: nil, reason: "the name 'price' stands in"),
     ]
@@ -108,7 +114,13 @@ struct SchemaMistake: Sendable, CustomTestStringConvertible {
         let folder = try copy()
         defer { try? FileManager.default.removeItem(at: folder) }
         let text =
-            "comment: Lender lends to borrower.\nlabel: {zh-Hans: 贷款给, zh-Hant: 貸款給, en: lends to}\nsubject: [Agent]\nobject: [Agent]\n"
+            """
+            comment: {zh-Hans: 贷方借款给借方。, zh-Hant: 貸方借款給借方。, en: Lender lends to borrower.}
+            label: {zh-Hans: 贷款给, zh-Hant: 貸款給, en: lends to}
+            subject: [Agent]
+            object: [Agent]
+
+            """
         try text.write(to: folder.appendingPathComponent("relations/lendsTo.yaml"), atomically: true, encoding: .utf8)
         let schema = try GraphSchema(contentsOf: folder)
         #expect(schema.label(for: "lendsTo", language: "zh-Hant") == "貸款給")

@@ -62,12 +62,12 @@ import Testing
         for (first, second) in zip(run.pages, again.reversed()) {
             #expect(first.record == second.record, "\(first.page.file)")
         }
-        let writer = JSONLDWriter(schema: run.pipeline.schema)
-        let documents = [run.pages, again].map { pages in
+        let writer = LinkedDocument(schema: run.pipeline.schema)
+        let documents = try [run.pages, again].map { pages in
             var graph = Graph.union(pages.map(\.graph))
             graph.sort()
             var document = ""
-            writer.write(graph) { document += $0 }
+            try writer.write(graph, run.pipeline.schema) { document += $0 }
             return document
         }
         #expect(documents[0] == documents[1])

@@ -13,7 +13,7 @@ package struct EntityType: Sendable {
 
     /// `Company`.
     package let name: String
-    package let comment: String
+    package let comment: Label
     package let label: Label
     /// Nearest parents; empty for the root.
     package let parents: [String]
@@ -36,7 +36,7 @@ package struct EntityType: Sendable {
     init(_ file: SchemaFile) throws(SchemaError) {
         let root = try file.root(keys: Self.keys)
         name = file.name
-        comment = try root.requiredText("comment")
+        comment = try root.label("comment")
         label = try root.label()
         parents = try root.list("extends")
         isAbstract = try root.flag("abstract")

@@ -13,6 +13,8 @@ package struct Field: Sendable {
         case decimal
         /// The id of an entity or an article.
         case entity, article
+        /// The id of a claim, or of the run that found it.
+        case claim, run
         case quantity, repair
         /// Words of the article, with their place.
         case quote
@@ -40,10 +42,13 @@ package struct Field: Sendable {
     package let name: String
     package let kind: Kind
     package let label: Label
-    package let comment: String?
+    package let comment: Label?
     /// True where a node may have several.
     package let isMany: Bool
-    package let schemaOrg: String?
+    /// The term of another vocabulary that it is, as a compact IRI: `schema:minValue`.
+    package let term: String?
+    /// Terms of other vocabularies that hold wherever it holds: `prov:wasDerivedFrom`.
+    package let implies: [String]
     /// In the order of the file; empty for a field that takes any.
     package let values: [Value]
     /// The value where nothing is said.
@@ -54,7 +59,9 @@ package struct Field: Sendable {
 }
 
 extension Field {
-    private static let keys: Set<String> = ["type", "label", "comment", "many", "schemaOrg", "values", "default"]
+    private static let keys: Set<String> = [
+        "type", "label", "comment", "many", "schemaOrg", "term", "implies", "values", "default",
+    ]
 
     /// The fields under a key, in the order of the file.
     static func all(in mapping: SchemaMapping, _ key: String) throws(SchemaError) -> [Field] {
@@ -75,9 +82,12 @@ extension Field {
         self.name = name
         self.kind = kind
         label = try mapping.label()
-        comment = try mapping.text("comment")
+        comment = mapping.keys.contains("comment") ? try mapping.label("comment") : nil
         isMany = try mapping.flag("many")
-        schemaOrg = try mapping.text("schemaOrg")
+        let schemaOrg = try mapping.text("schemaOrg").map { "schema:" + $0 }
+        let other = try mapping.text("term")
+        term = other ?? schemaOrg
+        implies = try mapping.list("implies")
         values = try Value.all(in: mapping)
         defaultValue = try mapping.text("default")
         if kind == .value, values.isEmpty { throw mapping.error(in: "type", .missing("values")) }

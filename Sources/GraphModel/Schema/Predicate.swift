@@ -12,7 +12,7 @@ package struct Predicate: Sendable {
 
     package let name: String
     package let group: Group
-    package let comment: String
+    package let comment: Label
     package let label: Label
     /// Types that its subject may have, these or their children.
     package let subject: [String]
@@ -42,7 +42,7 @@ package struct Predicate: Sendable {
         let root = try file.root(keys: Self.keys)
         name = file.name
         self.group = group
-        comment = try root.requiredText("comment")
+        comment = try root.label("comment")
         label = try root.label()
         let subject = try root.list("subject")
         self.subject = subject.isEmpty ? ["Thing"] : subject

@@ -1,12 +1,13 @@
-/// A node that is no entity, from its own file: `article`, `claim`, `mention`, `quantity`, `repair`, `time`.
+/// A node that is no entity, from its own file: `article`, `claim`, `mention`, `quantity`, …
 package struct RecordType: Sendable {
     /// Files that a schema must have.
-    package static let names = ["article", "claim", "mention", "quantity", "repair", "time"]
+    package static let names = ["article", "claim", "link", "mention", "quantity", "repair", "run", "time"]
 
     package let name: String
-    package let comment: String
+    package let comment: Label
     package let label: Label
-    package let schemaOrg: String?
+    /// Classes of other vocabularies that such a node has too: `schema:NewsArticle`.
+    package let terms: [String]
     /// Fields that such a node must have.
     package let required: [String]
     /// In the order of the file.
@@ -18,11 +19,12 @@ package struct RecordType: Sendable {
     package func field(_ name: String) -> Field? { fields.first { $0.name == name } }
 
     init(_ file: SchemaFile) throws(SchemaError) {
-        let root = try file.root(keys: ["comment", "label", "schemaOrg", "required", "fields", "kinds"])
+        let root = try file.root(keys: ["comment", "label", "schemaOrg", "terms", "required", "fields", "kinds"])
         name = file.name
-        comment = try root.requiredText("comment")
+        comment = try root.label("comment")
         label = try root.label()
-        schemaOrg = try root.text("schemaOrg")
+        let schemaOrg = try root.text("schemaOrg").map { ["schema:" + $0] }
+        terms = try (schemaOrg ?? []) + root.list("terms")
         required = try root.list("required")
         fields = try Field.all(in: root, "fields")
         kinds = try ClaimKind.all(in: root)
@@ -36,7 +38,7 @@ package struct RecordType: Sendable {
 package struct ClaimKind: Sendable {
     /// `measurement`.
     package let name: String
-    package let comment: String
+    package let comment: Label
     package let label: Label
     package let predicates: Predicate.Group
     /// Fields that its claims must have.
@@ -55,7 +57,7 @@ package struct ClaimKind: Sendable {
 
     private init(_ name: String, _ mapping: SchemaMapping, fields: Set<String>) throws(SchemaError) {
         self.name = name
-        comment = try mapping.requiredText("comment")
+        comment = try mapping.label("comment")
         label = try mapping.label()
         let group = try mapping.requiredText("predicates")
         guard let predicates = Predicate.Group(rawValue: group) else {

@@ -18,7 +18,7 @@ struct SchemaTerms {
     /// A field may stand in several files where it is the same in all.
     private mutating func add(_ field: Field, _ file: String) throws(SchemaError) {
         if let other = fields[field.name] {
-            guard other.kind == field.kind, other.label == field.label, other.schemaOrg == field.schemaOrg else {
+            guard other.kind == field.kind, other.label == field.label, other.term == field.term else {
                 let place = owners[field.name] ?? ""
                 throw SchemaError(
                     file: file, problem: .invalid("the field '\(field.name)' has another type, label or term in \(place)"))

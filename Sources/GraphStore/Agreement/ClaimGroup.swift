@@ -42,12 +42,20 @@ struct ClaimGrouping {
     private struct Member {
         let stored: StoredClaim
         let assertion: Assertion
+
+        var id: String { stored.claim.id }
+        var articleID: String { stored.article.id }
     }
 
     let reader: AssertionReader
 
     /// Groups of claims, in the order of predicate, metric, period and subject.
     func groups(of claims: [StoredClaim]) -> [ClaimGroup] {
+        members(of: claims).map { (order: Self.order($0.key), key: $0.key, members: $0.value) }
+            .sorted { $0.order < $1.order }.map { group($0.key, $0.members) }
+    }
+
+    private func members(of claims: [StoredClaim]) -> [Assertion.Key: [Member]] {
         var members: [Assertion.Key: [Member]] = [:]
         var seen: Set<String> = []
         for stored in claims where seen.insert(stored.claim.id).inserted {
@@ -55,12 +63,40 @@ struct ClaimGrouping {
                 members[assertion.key, default: []].append(Member(stored: stored, assertion: assertion))
             }
         }
-        return members.map { (order: Self.order($0.key), key: $0.key, members: $0.value) }
-            .sorted { $0.order < $1.order }.map { group($0.key, $0.members) }
+        return members
     }
 
-    private func group(_ key: Assertion.Key, _ members: [Member]) -> ClaimGroup {
-        let sorted = members.sorted { Self.order($0) < Self.order($1) }
+    /// How claims stand to those of other articles on the same thing: each to the first of its own side and of those against it.
+    ///
+    /// - Returns: claims that have such, by id.
+    func agreements(of claims: [StoredClaim]) -> [ClaimAgreement] {
+        var agrees: [String: Set<String>] = [:]
+        var conflicts: [String: Set<String>] = [:]
+        for members in members(of: claims).values {
+            let sides = sides(of: members.sorted { Self.order($0) < Self.order($1) })
+            for (index, side) in sides.enumerated() {
+                guard let first = side.first else { continue }
+                for member in side.dropFirst() where member.articleID != first.articleID && compared(first, member) == .same {
+                    agrees[member.id, default: []].insert(first.id)
+                }
+                for other in sides.dropFirst(index + 1) where areOpposed(side, other) {
+                    for member in other where member.id != first.id { conflicts[member.id, default: []].insert(first.id) }
+                }
+            }
+        }
+        return Set(agrees.keys).union(conflicts.keys).sorted().map { id in
+            ClaimAgreement(claim: id, agrees: (agrees[id] ?? []).sorted(), conflicts: (conflicts[id] ?? []).sorted())
+        }
+    }
+
+    /// True where two sides cannot both be true. What one story says beside another thing is meant beside it.
+    private func areOpposed(_ side: [Member], _ other: [Member]) -> Bool {
+        guard let a = side.first, let b = other.first, compared(a, b).difference != nil else { return false }
+        return Set(side.map(\.stored.article.origin)).isDisjoint(with: other.map(\.stored.article.origin))
+    }
+
+    /// Parts members that speak of one thing into sides that each can be true as a whole.
+    private func sides(of sorted: [Member]) -> [[Member]] {
         var sides: [[Member]] = []
         for member in sorted {
             let side = sides.firstIndex { side in
@@ -68,6 +104,12 @@ struct ClaimGrouping {
             }
             if let side { sides[side].append(member) } else { sides.append([member]) }
         }
+        return sides
+    }
+
+    private func group(_ key: Assertion.Key, _ members: [Member]) -> ClaimGroup {
+        let sorted = members.sorted { Self.order($0) < Self.order($1) }
+        let sides = sides(of: sorted)
         let difference = difference(among: sides)
         let parts = sides.map { side in
             ClaimGroup.Side(
@@ -81,15 +123,11 @@ struct ClaimGrouping {
             sides: parts.stablySorted { $0.origins.count > $1.origins.count }, key: key)
     }
 
-    /// What the first two sides differ in that cannot both be true. What one story says beside another thing is meant beside it.
+    /// What the first two sides differ in that cannot both be true.
     private func difference(among sides: [[Member]]) -> Comparison.Difference? {
         for (index, side) in sides.enumerated() {
-            for other in sides.dropFirst(index + 1) {
-                let origins = Set(side.map(\.stored.article.origin))
-                guard let a = side.first, let b = other.first, case .conflicting(let difference) = compared(a, b),
-                    origins.isDisjoint(with: other.map(\.stored.article.origin))
-                else { continue }
-                return difference
+            for other in sides.dropFirst(index + 1) where areOpposed(side, other) {
+                if let a = side.first, let b = other.first { return compared(a, b).difference }
             }
         }
         return nil

@@ -23,10 +23,7 @@ struct ClaimPage {
 extension Output {
     /// Writes a graph as JSON-LD.
     func write(_ graph: Graph, _ schema: GraphSchema) throws {
-        var document = JSONLDDocument(schema: schema)
-        try document.open(to: write)
-        try document.add(graph, to: write)
-        try document.close(to: write)
+        try LinkedDocument(schema: schema).write(graph, schema, to: write)
     }
 }
 

@@ -54,36 +54,3 @@ struct TypedLiteral {
         return ["T00:00:00", "T00:00:00Z", "T00:00:00+00:00", "T00:00:00-00:00"].contains(shape)
     }
 }
-
-extension JSONWriter {
-    /// Writes a key and a typed text.
-    mutating func field(_ name: String, _ literal: TypedLiteral) {
-        guard let datatype = literal.datatype else { return field(name, literal.text) }
-        key(name)
-        object {
-            $0.field("@type", datatype)
-            $0.field("@value", literal.text)
-        }
-    }
-
-    /// Writes a key and a text in a language.
-    mutating func field(_ name: String, _ text: String?, language: String) {
-        guard let text, !text.isEmpty else { return }
-        key(name)
-        object {
-            $0.field("@language", language)
-            $0.field("@value", text)
-        }
-    }
-
-    /// Writes a key and texts, or nothing where there are none.
-    mutating func texts(_ name: String, _ texts: [String]) {
-        if !texts.isEmpty { list(name, texts) { $1.value($0) } }
-    }
-
-    /// Writes `@id` and `@type`.
-    mutating func node(_ id: String, _ types: [String]) {
-        field("@id", id)
-        texts("@type", types)
-    }
-}

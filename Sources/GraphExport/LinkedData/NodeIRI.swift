@@ -7,7 +7,8 @@ enum NodeIRI {
     /// Prefixes of ids, and where each kind of node lives.
     static let prefixes = [
         ("article", "https://w3id.org/caimai/article/"), ("claim", "https://w3id.org/caimai/claim/"),
-        ("entity", "https://w3id.org/caimai/entity/"),
+        ("entity", "https://w3id.org/caimai/entity/"), ("link", "https://w3id.org/caimai/link/"),
+        ("run", "https://w3id.org/caimai/run/"),
     ]
 
     /// The compact IRI of an id: `entity:nvidia` stays; an id that a caller gave (`a b.html`) becomes `article:a%20b.html`.
