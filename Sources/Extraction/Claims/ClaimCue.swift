@@ -86,6 +86,12 @@ enum ClaimCue: Hashable, Sendable {
     case hearer
     /// 占…%.
     case share
+    /// 虚增, 质押: what the number beside it measures is something else than its metric; only of the metric named, where one is.
+    case alters(String?)
+    /// 前值: its number is the metric's of an earlier time that isn't told.
+    case previous
+    /// 预期 before a number of the metric just read: what others expect of it.
+    case consensus
     /// 交割, 到期: a time right before it dates a contract, and no claim.
     case dated
     /// 向, 给: who follows it is not who acts.

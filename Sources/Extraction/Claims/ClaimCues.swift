@@ -34,6 +34,13 @@ struct ClaimCues: Sendable {
         return (match.positions, meanings[Int(match.value)])
     }
 
+    /// The longest word at a position that ends by another.
+    func longest(in text: FoldedText, at position: Int, by end: Int) -> (positions: Range<Int>, meanings: [ClaimCue])? {
+        let match = matcher.all(in: text.scalars, at: position).filter { $0.positions.upperBound <= end }
+            .max { $0.positions.count < $1.positions.count }
+        return match.map { ($0.positions, meanings[Int($0.value)]) }
+    }
+
     /// The meanings of exactly this word.
     func meanings(of word: String) -> [ClaimCue] {
         matcher.value(of: word).map { meanings[Int($0)] } ?? []
@@ -118,6 +125,9 @@ struct ClaimCues: Sendable {
         case "than": .than
         case "expectation": .expectation
         case "share": .share
+        case "alters": .alters(value.isEmpty ? nil : value)
+        case "previous": .previous
+        case "consensus": .consensus
         case "and": .and
         case "hearer": .hearer
         case "segment": .segment

@@ -84,6 +84,11 @@ extension MeasureReader {
     private func moved(_ tokens: [Int], in clause: Range<Int>) -> ([ClaimScope.Metric], [Int])? {
         guard let first = tokens.first, let lead = sentence.tokens[first].metric else { return nil }
         var subject = subjects.subject(before: first, in: clause, metric: lead.name, scope)
+        if subject.isEmpty, let company = scope.company,
+            clause.contains(where: { $0 < first && sentence.isPronoun($0) && isCompanyWord($0) })
+        {
+            subject = [company]
+        }
         if subject.isEmpty, lead.name != "other", lead.name != "rate", isSubjectNamed { subject = scope.subject }
         let metrics = tokens.compactMap { token in
             sentence.tokens[token].metric.map {

@@ -37,7 +37,7 @@ extension MeasureReader {
         let quantity = plan.quantity
         let isShare = MetricForms.isShare(quantity.unit)
         guard let token = reading.move, let move = sentence.tokens[token].move else {
-            if reading.begins { pending = (quantity, plan.time) }
+            if reading.begins { pending = Start(quantity: quantity, time: plan.time, metric: plan.metric) }
             if let begun = pending, reading.reaches { return reach(&claim, plan, from: begun) }
             if quantity.unit == "%", !forms.isRatio(plan.metric.name), !plan.metric.isRatio,
                 times.basis(from: run.clause.lowerBound, to: run.first) == nil
@@ -53,7 +53,7 @@ extension MeasureReader {
         claim.basis = times.basis(from: run.clause.lowerBound, to: run.first)
         let isLevel = reading.reaches && !(move.isNoun) && (!isShare || forms.isRatio(plan.metric.name) || plan.metric.isRatio)
         if reading.begins {
-            pending = (quantity, plan.time)
+            pending = Start(quantity: quantity, time: plan.time, metric: plan.metric)
             return
         }
         if isLevel || (pending != nil && reading.reaches) { return reach(&claim, plan, from: pending) }
@@ -63,7 +63,7 @@ extension MeasureReader {
     }
 
     /// A move to a level: the change, and a measurement of each end.
-    mutating func reach(_ claim: inout FoundClaim, _ plan: Plan, from begun: (quantity: Quantity, time: String?)?) {
+    mutating func reach(_ claim: inout FoundClaim, _ plan: Plan, from begun: Start?) {
         var level = claim
         level.direction = nil
         level.basis = nil
@@ -109,7 +109,7 @@ extension MeasureReader {
     /// The clause, and the ones before it from where the metric was named.
     func evidence(_ run: NumberRun) -> TextRange {
         let here = sentence.positions(ofClause: run.clauseNumber)
-        let first = carriedFrom.map { min($0, run.clauseNumber) } ?? run.clauseNumber
+        let first = min(carriedFrom ?? run.firstClause, run.firstClause)
         let start = run.clauseNumber - first <= 2 ? sentence.positions(ofClause: first).lowerBound : here.lowerBound
         return text.range(start..<here.upperBound)
     }

@@ -34,7 +34,11 @@ extension MeasureReader {
         let implied =
             move?.metric ?? run.left.compactMap { sentence.tokens[$0].move?.metric }.last ?? reading.levelMetric
             ?? forms.metric(ofUnit: quantity.unit)
-        if let carried = scope.metric, compared(in: run, reading) != nil { return carried }
+        if let carried = scope.metric,
+            reading.isPrevious || compared(in: run, reading) != nil || comparedTime(of: run, reading) != nil
+        {
+            return carried
+        }
         if let implied {
             return ClaimScope.Metric(name: forms.metric(implied, measuredAs: quantity, isNamed: false), loss: false, words: "")
         }
@@ -42,8 +46,45 @@ extension MeasureReader {
             return carried
         }
         if quantity.per != nil, quantity.unit.count == 3 { return ClaimScope.Metric(name: "price", loss: false, words: "") }
+        if reading.move != nil, isQuoted(before: run) { return ClaimScope.Metric(name: "price", loss: false, words: "") }
+        if reading.reaches, let begun = pending?.metric { return begun }
         let words = plainWords(before: run)
         return words.isEmpty ? nil : ClaimScope.Metric(name: "other", loss: false, words: words, isPlain: true)
+    }
+
+    /// True where what stands nearest before a number has nothing but a price: 美元兑日元升至149.2.
+    private func isQuoted(before run: NumberRun) -> Bool {
+        let near = lists.entities.last { ($0.tokens.last ?? run.first) < run.first && $0.tokens[0] >= run.clause.lowerBound }
+        return near?.tokens.allSatisfy { i in
+            sentence.tokens[i].entity.map { ["Index", "Instrument"].contains(findings.entities[$0].type) } ?? false
+        } ?? false
+    }
+
+    /// What a percentage after 占 is: of a holding just read in shares, the same holding (持有1.2亿股，占比8.5%); else no level of its metric.
+    func part(of metric: ClaimScope.Metric, _ quantity: Quantity, _ token: Int?, _ reading: NumberReading) -> ClaimScope.Metric? {
+        guard reading.isShare, quantity.unit == "%" else { return nil }
+        let isOfHolding = token == nil || token == reading.share || metric.name == "shareholding"
+        if isOfHolding, let held = claims.last(where: { $0.value?.unit != "%" }), held.value?.unit == "share" {
+            return ClaimScope.Metric(name: held.predicate, loss: false, words: held.metricName ?? "")
+        }
+        var part = metric
+        if metric.name != "shareholding", metric.name != "marketShare" { part.name = "other" }
+        return part
+    }
+
+    /// The metric, or what a word beside it makes of it: 虚增营业收入3亿元 and 质押5600万股 measure no revenue and no holding.
+    func altered(_ metric: ClaimScope.Metric, in run: NumberRun) -> ClaimScope.Metric {
+        let word = run.clause.last { i in
+            (i < run.first || run.right.contains(i))
+                && sentence.tokens[i].cues.contains { cue in
+                    if case .alters(let only) = cue { only == nil || only == metric.name } else { false }
+                }
+        }
+        guard let word, metric.name != "other" else { return metric }
+        var altered = metric
+        altered.name = "other"
+        altered.words = text.text(sentence.tokens[word].positions) + metric.words
+        return altered
     }
 
     /// The metric that a general word right after it belongs to: 债务总额.
@@ -102,15 +143,30 @@ extension MeasureReader {
     /// Plain words right before a number that no table knows: the article's own name of a metric.
     func plainWords(before run: NumberRun) -> String {
         let tokens = sentence.tokens
+        let first = firstOfStart(before: run)
         let named = run.left.last {
-            !tokens[$0].isLevel && !tokens[$0].has(.none) && !tokens[$0].has(.and) && tokens[$0].kind == .cue
+            $0 < first && !tokens[$0].isLevel && !tokens[$0].has(.none) && !tokens[$0].has(.and) && tokens[$0].kind == .cue
                 || tokens[$0].entity != nil || tokens[$0].time != nil
         }
-        let start = named.map { tokens[$0].positions.upperBound } ?? sentence.positions(ofClause: run.clauseNumber).lowerBound
-        var end = tokens[run.first].positions.lowerBound
-        if let level = run.left.last(where: { tokens[$0].isLevel }) { end = min(end, tokens[level].positions.lowerBound) }
+        let start = named.map { tokens[$0].positions.upperBound } ?? sentence.positions(ofClause: run.firstClause).lowerBound
+        var end = tokens[first].positions.lowerBound
+        if let level = run.left.last(where: { $0 < first && tokens[$0].isLevel }) {
+            end = min(end, tokens[level].positions.lowerBound)
+        }
         var from = max(start, end - 12)
         while from < end, text.matches("的", at: from) { from += 1 }
         return from < end ? text.text(from..<end) : ""
+    }
+
+    /// The token that a number begins with, where 从 and a time lead to it: 处理量将从2016年的4850万吨增至….
+    private func firstOfStart(before run: NumberRun) -> Int {
+        var first = run.first
+        while first > run.left.lowerBound {
+            let token = sentence.tokens[first - 1]
+            let gap = sentence.tokens[first].positions.lowerBound - token.positions.upperBound
+            guard gap <= 1, token.time != nil || token.has(.from) || (first < run.first && token.modality != nil) else { break }
+            first -= 1
+        }
+        return sentence.tokens[first..<run.first].contains { $0.has(.from) } ? first : run.first
     }
 }

@@ -31,18 +31,18 @@ extension MeasureReader {
             let quantity = findings.quantities[number]
             let metricToken = metricList.map { $0.tokens[i] } ?? reading.metric
             guard var metric = metric(metricToken, quantity, run, reading) else { return nil }
-            if forms.refuses(quantity.unit, for: metric.name) { metric.name = "other" }
+            metric.name = forms.metric(metric.name, countedIn: quantity.unit)
             if quantity.text.hasPrefix("第") { metric = ClaimScope.Metric(name: "other", loss: false, words: "排名") }
-            if reading.isShare, quantity.unit == "%", metric.name != "shareholding", metric.name != "marketShare" {
-                metric.name = "other"
-            }
+            if let part = part(of: metric, quantity, metricToken, reading) { metric = part }
+            let borne = metric.name
+            metric = altered(metric, in: run)
             let anchor = metricList?.tokens[0] ?? [metricToken, reading.move, reading.share].compactMap { $0 }.min() ?? run.first
-            var subject = subject(before: min(anchor, run.first), run, reading, metric: metric.name)
+            var subject = subject(before: min(anchor, run.first), run, reading, metric: borne)
             var speaker: Int?
             if forms.isSet(metric.name) {
                 let isNamed = !subjects.subject(before: anchor, in: run.clause, metric: metric.name, scope).isEmpty
-                if !isNamed, let (rated, rater) = rated(before: run.clause) {
-                    (subject, metric.rater) = ([rated], rater)
+                if !isNamed, let (rated, rater) = rated(before: run.clause, count) {
+                    (subject, metric.rater) = (rated, rater)
                 } else if metric.name == "targetPrice", let metricToken {
                     (subject, metric.rater) = rated(subject, before: metricToken)
                 }
@@ -51,7 +51,7 @@ extension MeasureReader {
             if count > 1, subject.count == count, metricList == nil, timeList == nil { subject = [subject[i]] }
             guard !subject.isEmpty, isWorthwhile(quantity, metricToken, run, reading) else { return nil }
             let time = timeList.flatMap { sentence.tokens[$0.tokens[i]].time }.map { findings.times[$0].iso }
-            let shared = time ?? self.time(for: run, reading, metric.name)
+            let shared = reading.isPrevious ? nil : time ?? self.time(for: run, reading, metric.name)
             let isSpread = count > 1 && metricList == nil && subject.count == 1
             return Plan(
                 quantity: quantity, subject: subject, speaker: speaker, metric: metric,
@@ -63,7 +63,7 @@ extension MeasureReader {
     private func isNear(_ list: TokenList, _ run: NumberRun, _ reading: NumberReading) -> Bool {
         if run.clause.contains(list.tokens[0]) { return true }
         return reading.metric == nil && run.left.contains { sentence.tokens[$0].has(.each) }
-            && sentence.clause(of: list.tokens[0]) == run.clauseNumber - 1
+            && sentence.clause(of: list.tokens[0]) == run.firstClause - 1
     }
 
     /// False for a number that only counts or qualifies: 两家公司, 超过10亿元的板块.
@@ -76,8 +76,10 @@ extension MeasureReader {
             return false
         }
         if run.right.contains(where: { sentence.tokens[$0].has(.guarantee) }) { return false }
-        if reading.move == nil, forms.isPlainCount(quantity) { return false }
-        if metric != nil || reading.move != nil || reading.isShare || reading.isExpectation || reading.levelMetric != nil {
+        if reading.move.map({ $0 > run.last }) ?? true, forms.isPlainCount(quantity) { return false }
+        if metric != nil || reading.move != nil || reading.isShare || reading.isExpectation || reading.isPrevious
+            || reading.levelMetric != nil
+        {
             return true
         }
         if scope.metric != nil, reading.hasVerb { return true }

@@ -147,14 +147,20 @@ extension MeasureReader {
 
     /// Whom a target is set for that an earlier clause of the sentence names after the one who sets it:
     /// 东岭证券给予星河科技买入评级，目标价42元.
-    func rated(before clause: Range<Int>) -> (subject: Int, rater: Int)? {
+    ///
+    /// - Parameter count: numbers of the run; as many named side by side are rated one each.
+    func rated(before clause: Range<Int>, _ count: Int) -> (subject: [Int], rater: Int)? {
         let named = sentence.tokens[..<clause.lowerBound].indices.filter { i in
             guard let entity = sentence.tokens[i].entity else { return false }
             return ["Company", "Index", "Market", "Instrument", "Sector", "Person"].contains(findings.entities[entity].type)
-        }.compactMap { sentence.tokens[$0].entity }
-        guard let last = named.last(where: { findings.entities[$0].type != "Person" }), let rater = named.first, rater != last
+        }
+        func entity(_ i: Int) -> Int? { sentence.tokens[i].entity }
+        guard let rater = named.first.flatMap(entity),
+            let last = named.last(where: { entity($0).map { findings.entities[$0].type != "Person" } ?? false }),
+            let rated = entity(last), rated != rater
         else { return nil }
-        return (last, rater)
+        let listed = lists.entities.first { $0.tokens.count == count && $0.tokens.contains(last) }?.tokens.compactMap(entity)
+        return (listed ?? [rated], rater)
     }
 
     /// Parts the one who rates from the one rated: a name right before 目标价 is rated, one further off rates the article's main company.

@@ -20,7 +20,7 @@ struct MeasureReader {
     /// Tokens of moves that a number took.
     var usedMoves: Set<Int> = []
     /// A number that a move began at: 从5.4万.
-    var pending: (quantity: Quantity, time: String?)?
+    var pending: Start?
     /// Number of claims before the last run.
     var lastRunStart = 0
     /// The clause gave a number or move to someone.
@@ -35,6 +35,13 @@ struct MeasureReader {
     var isSticky = false
     /// Clause in which the carried metric or subject was named.
     var carriedFrom: Int?
+
+    /// Where a move began.
+    struct Start {
+        let quantity: Quantity
+        let time: String?
+        let metric: ClaimScope.Metric
+    }
 
     init(
         _ sentence: Sentence, _ lists: SentenceLists, in text: FoldedText, _ findings: Findings, forms: MetricForms,
@@ -63,7 +70,7 @@ struct MeasureReader {
 
     /// Reads the clauses in order.
     mutating func read() {
-        let runs = NumberRun.runs(sentence, lists)
+        let runs = NumberRun.runs(sentence, lists, findings.quantities)
         for (number, clause) in sentence.clauses.enumerated() {
             hasPlanned = false
             if text.isQuestion(sentence) || clause.contains(where: { sentence.tokens[$0].has(.question) }) { continue }
@@ -92,7 +99,7 @@ struct MeasureReader {
     private static let opening = 6
 
     /// True for 公司 and the like; false for 他 and 其, which may mean a person.
-    private func isCompanyWord(_ i: Int) -> Bool { sentence.tokens[i].positions.count > 1 }
+    func isCompanyWord(_ i: Int) -> Bool { sentence.tokens[i].positions.count > 1 }
 
     /// What the next clause inherits.
     private mutating func carry(_ clause: Range<Int>) {
@@ -105,7 +112,9 @@ struct MeasureReader {
         }
         for i in clause {
             let token = sentence.tokens[i]
-            if let time = token.time, !times.isCompared(i), !times.isStart(i, in: clause), !times.isDuration(i) {
+            if let time = token.time, !times.isCompared(i), !times.isStart(i, in: clause), !times.isDuration(i),
+                !times.isDate(ofContract: i)
+            {
                 scope.name(time: findings.times[time].iso)
                 isTimeNamed = true
             }
@@ -149,10 +158,10 @@ struct MeasureReader {
             restate(run)
             return
         }
-        if let move = reading.move { usedMoves.insert(move) }
-        for i in run.left where sentence.tokens[i].move != nil { usedMoves.insert(i) }
         lastRunStart = claims.count
         let plans = plans(for: run, reading)
+        if let move = reading.move, !plans.isEmpty || move < run.first { usedMoves.insert(move) }
+        for i in run.left where sentence.tokens[i].move != nil { usedMoves.insert(i) }
         let before = claims.last
         for plan in plans { emit(plan, run, reading) }
         if let before, plans.count == 1 { compare(run, reading, with: before) }
@@ -163,6 +172,6 @@ struct MeasureReader {
         scope.subject = plans.count > 1 && Set(plans.map(\.subject)).count > 1 ? plans.flatMap(\.subject) : last.subject
         scope.metric = last.metric.isPlain ? nil : last.metric
         if let rater = last.metric.rater { scope.rater = rater }
-        if reading.metric != nil || carriedFrom == nil { carriedFrom = run.clauseNumber }
+        if reading.metric != nil || carriedFrom == nil { carriedFrom = run.firstClause }
     }
 }

@@ -15,19 +15,21 @@ struct MetricForms: Sendable {
 
     private var limits: [String: (limit: Decimal, beyond: String, named: String)] = [:]
     private var unnamed: [String: String] = [:]
+    private var counted: [String: String] = [:]
     private var attributes: [String] = []
     private var joining: [String] = []
 
     init(_ tables: TableFolder) throws(TableError) {
         let table = try tables.table(
             "claims/metric-forms",
-            requires: ["metric", "ratio", "unit", "kind", "bearer", "limit", "beyond", "named", "modality", "traded"])
+            requires: ["metric", "ratio", "unit", "kind", "bearer", "limit", "beyond", "named", "modality", "traded", "counted"])
         for row in table.rows {
             if row["ratio"] == "ratio" { ratios.insert(row["metric"]) }
             if let limit = Decimal(string: row["limit"]) { limits[row["metric"]] = (limit, row["beyond"], row["named"]) }
             if row["bearer"] == "maker" { made.insert(row["metric"]) }
             if row["kind"] == "money" || row["kind"] == "trade" { money.insert(row["metric"]) }
             if row["kind"] == "trade" { dealt.insert(row["metric"]) }
+            if !row["counted"].isEmpty { counted[row["metric"]] = row["counted"] }
             if row["traded"] == "traded" { traded.insert(row["metric"]) }
             if row["bearer"] == "product" { ofProducts.insert(row["metric"]) }
             if !row["modality"].isEmpty { modalities[row["metric"]] = row["modality"] }
@@ -47,6 +49,11 @@ struct MetricForms: Sendable {
     /// True where a thing of this type can have the metric: a company has profit, a commodity none.
     func bears(_ type: String, _ metric: String) -> Bool {
         !made.contains(metric) || !["Instrument", "Index", "Place", "Market"].contains(type)
+    }
+
+    /// The metric, or what a number with a measure word is that cannot be this metric's: 成交5宗 are sales, 5宗 no price.
+    func metric(_ name: String, countedIn unit: String) -> String {
+        refuses(unit, for: name) ? counted[name] ?? "other" : name
     }
 
     /// True where a number with a measure word is not this metric: 5宗 is no price.
@@ -82,6 +89,7 @@ struct MetricForms: Sendable {
             return isNamed ? other.named : other.beyond
         }
         switch name {
+        case "dealValue" where quantity.per != nil: return "price"
         case "price" where quantity.unit == "share": return "shareholding"
         case "dealValue" where quantity.unit == "share" || quantity.unit == "%": return "shareholding"
         case "shareholding" where isMoney: return "dealValue"
@@ -97,7 +105,7 @@ struct MetricForms: Sendable {
 
     /// True for a few of something, written out, that only counts what the sentence goes on about: 两座工厂, 三大行业.
     func isPlainCount(_ quantity: Quantity) -> Bool {
-        guard quantity.high <= 10, !quantity.unit.isEmpty, quantity.unit != "x", quantity.unit != "share",
+        guard quantity.high <= 10, quantity.unit != "x", quantity.unit != "share",
             !quantity.unit.unicodeScalars.contains(where: \.isASCII), let first = quantity.text.unicodeScalars.first
         else { return false }
         return !first.isASCII && first != "第"

@@ -32,7 +32,9 @@ struct ModalityReader: Sendable {
 
     /// What a clause leaves open for those after it, or nil: 若…, 预计…, 传闻….
     func carries(_ clause: Range<Int>) -> String? {
-        clause.filter { (sentence.tokens[$0].modality != "planned" || endsClause($0)) && !isCompared($0) }.compactMap {
+        clause.filter {
+            (sentence.tokens[$0].modality != "planned" || endsClause($0)) && !isCompared($0) && !isConsensus($0, in: clause)
+        }.compactMap {
             sentence.tokens[$0].modality
         }
         .filter { ["forecast", "conditional", "rumored", "planned"].contains($0) }
@@ -43,9 +45,9 @@ struct ModalityReader: Sendable {
     func isSticky(_ clause: Range<Int>) -> Bool {
         clause.contains { i in
             let token = sentence.tokens[i]
-            guard let modality = token.modality, ["forecast", "rumored", "planned"].contains(modality), !isCompared(i) else {
-                return false
-            }
+            guard let modality = token.modality, ["forecast", "rumored", "planned"].contains(modality), !isCompared(i),
+                !isConsensus(i, in: clause)
+            else { return false }
             return (token.speech != nil && modality != "planned") || endsClause(i)
         }
     }
@@ -53,6 +55,13 @@ struct ModalityReader: Sendable {
     /// True for 市场预期 right after 优于 or 低于, which says nothing of what follows.
     private func isCompared(_ i: Int) -> Bool {
         sentence.tokens[i].has(.expectation) && sentence.token(before: i)?.has(.than) ?? false
+    }
+
+    /// True for 预期 that opens a clause with no more than a number of what was just read: ，预期49.9，.
+    private func isConsensus(_ i: Int, in clause: Range<Int>) -> Bool {
+        sentence.tokens[i].has(.consensus) && i == clause.lowerBound && i > 0
+            && clause.contains { sentence.tokens[$0].quantity != nil }
+            && !clause.contains { sentence.tokens[$0].entity != nil || sentence.tokens[$0].metric != nil }
     }
 
     private func endsClause(_ i: Int) -> Bool { i + 1 < sentence.tokens.count && sentence.tokens[i + 1].kind == .stop }

@@ -16,6 +16,8 @@ struct NumberReading: Sendable {
     var isShare: Bool { share != nil }
     /// 市场预期.
     var isExpectation = false
+    /// 前值.
+    var isPrevious = false
     /// The metric that a verb implies: 收报.
     var levelMetric: String?
     /// Some word says that a number follows: 为, 达, 同比.
@@ -27,7 +29,7 @@ struct NumberReading: Sendable {
         let tokens = sentence.tokens
         metric = run.left.last { tokens[$0].metric != nil && !Self.isObject(tokens, $0, run) }
         if let left = metric, tokens[left].metric?.name != "dealValue", let right = Self.ratioAfter(run, tokens, forms),
-            !forms.isRatio(tokens[left].metric?.name ?? "")
+            tokens[left].metric?.name == "other" || !forms.isRatio(tokens[left].metric?.name ?? "")
         {
             metric = right
         }
@@ -93,6 +95,12 @@ struct NumberReading: Sendable {
         }
     }
 
+    /// True for 预期 that begins its clause, right before its number: ，预期49.9.
+    private static func isConsensus(_ i: Int, _ run: NumberRun, _ tokens: [Token]) -> Bool {
+        tokens[i].has(.consensus) && i == run.clause.lowerBound && i > 0
+            && !tokens[i..<run.first].contains { $0.entity != nil || $0.metric != nil }
+    }
+
     private mutating func readMarks(_ run: NumberRun, _ tokens: [Token]) {
         for i in run.left {
             let token = tokens[i]
@@ -103,7 +111,8 @@ struct NumberReading: Sendable {
                 levelMetric = "price"
                 hasVerb = true
             }
-            if token.has(.expectation) { isExpectation = true }
+            if token.has(.expectation) || Self.isConsensus(i, run, tokens) { isExpectation = true }
+            if token.has(.previous) { isPrevious = true }
             if token.has(.from) { begins = true }
             if token.has(.to), move != nil || begins {
                 begins = false

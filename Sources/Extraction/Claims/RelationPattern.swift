@@ -58,9 +58,9 @@ struct RelationPattern: Sendable {
 
     /// Reads one row.
     ///
-    /// - Parameter sets: types by the name that stands for them in a slot.
+    /// - Parameter sets: what names in the pattern stand for.
     /// - Throws: `TableError` for an element that cannot be read, or a pattern without both slots.
-    init(_ row: Table.Row, in table: Table, sets: [String: Set<String>]) throws(TableError) {
+    init(_ row: Table.Row, in table: Table, sets: PatternSets) throws(TableError) {
         id = row["id"]
         predicate = row["predicate"]
         direction = ClaimNode.Direction(rawValue: row["direction"])
@@ -80,7 +80,7 @@ struct RelationPattern: Sendable {
         rightwards = Array(elements[(anchor.map { $0 + 1 } ?? 0)...])
     }
 
-    private static func element(_ word: String, _ sets: [String: Set<String>]) -> Element? {
+    private static func element(_ word: String, _ sets: PatternSets) -> Element? {
         if word == "ROLE" { return .role }
         if word.hasPrefix("~") {
             let crossing = word.hasPrefix("~~")
@@ -89,10 +89,15 @@ struct RelationPattern: Sendable {
         let parts = word.split(separator: ":", maxSplits: 1)
         if parts.count == 2, let slot = slot(String(parts[0].prefix(1))), parts[0].count <= 2 {
             let form = Self.forms[parts[0].dropFirst()] ?? .list
-            let types = parts[1].split(separator: "+").flatMap { sets[String($0)] ?? [String($0)] }
+            let types = parts[1].split(separator: "+").flatMap { sets.types[String($0)] ?? [String($0)] }
             return .slot(slot, types: TypeSet(types), form: form)
         }
-        return .words(word.split(separator: "|").map { ScriptFolding.shared.fold(String($0)).unicodeScalars.map(\.value) })
+        var words: [[UInt32]] = []
+        for part in word.split(separator: "|").map(String.init) {
+            guard let alike = part.hasPrefix("@") ? sets.words[String(part.dropFirst())] : [part] else { return nil }
+            words += alike.map { ScriptFolding.shared.fold($0).unicodeScalars.map(\.value) }
+        }
+        return .words(words)
     }
 
     private static let forms: [Substring: Form] = ["?": .carried, "!": .single, "<": .earlier]

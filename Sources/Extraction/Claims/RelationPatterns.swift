@@ -17,10 +17,7 @@ struct RelationPatterns: Sendable {
     init(_ tables: TableFolder) throws(TableError) {
         let table = try tables.table(
             "claims/relations", requires: ["id", "predicate", "direction", "time", "pattern", "example", "miss"])
-        var sets: [String: Set<String>] = [:]
-        for row in try tables.table("claims/slot-types", requires: ["name", "types"]).rows {
-            sets[row["name"]] = Set(row["types"].split(separator: "|").map(String.init))
-        }
+        let sets = try PatternSets(tables)
         negations = Set(
             try tables.table("claims/negations", requires: ["character"]).rows
                 .compactMap { ScriptFolding.shared.fold($0["character"]).unicodeScalars.first?.value })

@@ -73,7 +73,10 @@ struct SentenceReader: Sendable {
         while i < positions.upperBound {
             while next < found.count, found[next].positions.lowerBound < i { next += 1 }
             let finding = next < found.count && found[next].positions.lowerBound == i ? found[next] : nil
-            let token = finding.map { self.token($0, in: text) } ?? plainToken(at: i, before: positions.upperBound, in: text)
+            let coming = next < found.count ? found[next].positions : nil
+            let token =
+                finding.map { self.token($0, in: text) }
+                ?? plainToken(at: i, before: positions.upperBound, coming, in: text)
             if let token {
                 tokens.append(token)
                 i = max(i + 1, token.positions.upperBound)
@@ -89,13 +92,18 @@ struct SentenceReader: Sendable {
         return Token(kind: found.kind, positions: found.positions, cues: cues)
     }
 
-    private func plainToken(at i: Int, before end: Int, in text: FoldedText) -> Token? {
+    /// - Parameter coming: the next finding; a word that would run into it ends before it: 较 in 较去年同期, where 去年同期 is a time.
+    private func plainToken(at i: Int, before end: Int, _ coming: Range<Int>?, in text: FoldedText) -> Token? {
         let scalar = text.scalars[i]
         if Self.stops.contains(scalar) { return Token(kind: .stop, positions: i..<(i + 1), cues: []) }
         if Self.opens.contains(scalar) { return Token(kind: .open, positions: i..<(i + 1), cues: []) }
         if Self.closes.contains(scalar) { return Token(kind: .close, positions: i..<(i + 1), cues: []) }
         if isInsideLatin(i, in: text) { return nil }
-        guard let cue = cues.longest(in: text, at: i), cue.positions.upperBound <= end else { return nil }
+        guard var cue = cues.longest(in: text, at: i), cue.positions.upperBound <= end else { return nil }
+        if let coming, coming.lowerBound < cue.positions.upperBound, cue.positions.upperBound < coming.upperBound {
+            guard let shorter = cues.longest(in: text, at: i, by: coming.lowerBound) else { return nil }
+            cue = shorter
+        }
         return Token(kind: .cue, positions: cue.positions, cues: cue.meanings)
     }
 

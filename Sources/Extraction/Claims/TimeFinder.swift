@@ -77,7 +77,7 @@ struct TimeFinder: Sendable {
     }
 
     /// True for 8月 in 8月交割的原油期货.
-    private func isDate(ofContract i: Int) -> Bool {
+    func isDate(ofContract i: Int) -> Bool {
         guard i + 1 < sentence.tokens.count, sentence.tokens[i + 1].has(.dated) else { return false }
         return sentence.tokens[i + 1].positions.lowerBound - sentence.tokens[i].positions.upperBound <= 1
     }
