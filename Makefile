@@ -32,6 +32,7 @@ setup-build:
 	has opencc || libraries+=(libopencc-dev); \
 	has sqlite3 || libraries+=(libsqlite3-dev); \
 	has zlib || libraries+=(zlib1g-dev); \
+	has libarchive || libraries+=(libarchive-dev); \
 	command -v dot >/dev/null || drawing+=(graphviz); \
 	[[ -n $$(fc-list :lang=zh family 2>/dev/null | head -n 1) ]] || drawing+=(fontconfig fonts-noto-cjk); \
 	missing=("$${libraries[@]}" "$${drawing[@]}"); \

@@ -21,6 +21,8 @@ let package = Package(
         .systemLibrary(name: "COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
         // Links zlib.
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        // Links libarchive through pkg-config.
+        .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         // Source text, ranges, dates, diagnostics, JSON bytes.
         .target(name: "TextCore"),
         // Tables, longest match, script folding.
@@ -28,7 +30,7 @@ let package = Package(
         // The typed graph, and the schema that it is checked against.
         .target(name: "GraphModel", dependencies: ["TextCore", .product(name: "Yams", package: "Yams")]),
         // Stage 1: bytes to a page tree.
-        .target(name: "Ingestion", dependencies: ["TextCore", "CHTMLTree"]),
+        .target(name: "Ingestion", dependencies: ["TextCore", "CHTMLTree", "CLibArchive"]),
         // Stage 2: a page tree to the article's clean text.
         .target(name: "Cleaning", dependencies: ["TextCore", "Lexicons", "Ingestion"]),
         // Stage 3: clean text to entities, quantities, times and claims.
@@ -58,7 +60,7 @@ let package = Package(
         .executableTarget(
             name: "caimai",
             dependencies: [
-                "TextCore", "Lexicons", "GraphModel", "GraphExport", "GraphStore", "Pipeline",
+                "TextCore", "Lexicons", "GraphModel", "Ingestion", "GraphExport", "GraphStore", "Pipeline",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
@@ -67,7 +69,7 @@ let package = Package(
         .testTarget(name: "TextCoreTests", dependencies: ["TextCore", "TestSupport"]),
         .testTarget(name: "LexiconsTests", dependencies: ["TextCore", "Lexicons", "TestSupport"]),
         .testTarget(name: "GraphModelTests", dependencies: ["TextCore", "GraphModel", "TestSupport"]),
-        .testTarget(name: "IngestionTests", dependencies: ["TextCore", "Ingestion", "TestSupport"]),
+        .testTarget(name: "IngestionTests", dependencies: ["TextCore", "Ingestion", "CLibArchive", "TestSupport"]),
         .testTarget(name: "CleaningTests", dependencies: ["TextCore", "Lexicons", "Ingestion", "Cleaning", "TestSupport"]),
         .testTarget(
             name: "ExtractionTests",

@@ -15,7 +15,7 @@ package struct Cleaner: Sendable {
     package func clean(_ article: Article) -> CleanText {
         switch article.content {
         case .plainText(let text): finished(PageReading(plainText: text), of: article)
-        case .page(let tree): finished(PageReading(tree, tables: tables), of: article)
+        case .page(let tree): finished(PageReading(tree, tables: tables, address: article.address), of: article)
         }
     }
 
@@ -23,16 +23,24 @@ package struct Cleaner: Sendable {
         let repaired = PinyinRepair(reading.paragraphs.joined(separator: "\n"), readings: tables.pinyin)
         let text = SourceText(repaired.text)
         let garbled = GarbledTextFinder(tables.ranks).repairs(in: text)
-        let published = article.published ?? reading.published?.iso
+        let stated = article.stated
+        let written = stated.published.flatMap { PublicationFinder.read($0)?.iso }
+        let published = article.published ?? written ?? reading.published?.iso
         let bound =
             published == nil && !text.bytes.isEmpty
             ? DateBound(text.string, futureWords: tables.futureWords).day(notAfter: article.fileDate) : nil
         return CleanText(
-            text: text, title: reading.title.map { PinyinRepair($0, readings: tables.pinyin).text }, author: reading.author,
-            publisher: reading.source, url: reading.url, published: published, modified: reading.modified, publishedBound: bound,
+            text: text,
+            title: (stated.title.map(PageMetadata.collapsed) ?? reading.title).map {
+                PinyinRepair($0, readings: tables.pinyin).text
+            },
+            author: stated.author.map(PageMetadata.collapsed) ?? reading.author,
+            publisher: stated.publisher.map(PageMetadata.collapsed) ?? reading.source, url: stated.url ?? reading.url,
+            published: published, modified: reading.modified, publishedBound: bound,
             script: tables.detector.script(of: text.string.unicodeScalars.map(\.value)),
             repairs: (repaired.repairs + garbled).sorted { $0.range < $1.range },
-            diagnostics: diagnostics(reading, path: article.path, isDated: published != nil, bound: bound))
+            diagnostics: diagnostics(reading, path: article.path, isDated: published != nil, bound: bound)
+                + (stated.published != nil && written == nil ? [CleaningDiagnostics.badDate(article.path)] : []))
     }
 
     private func diagnostics(_ reading: PageReading, path: String, isDated: Bool, bound: CalendarDate?) -> [Diagnostic] {

@@ -16,6 +16,13 @@ enum CleaningDiagnostics {
         return Diagnostic("no-date", .warning, "no publication date; \(reading)", remedy: "give it with --published", path: path)
     }
 
+    static func badDate(_ path: String) -> Diagnostic {
+        Diagnostic(
+            "bad-published", .warning, "the record's publication date cannot be read",
+            remedy: "write it as 2025-02-05T15:27:00+08:00",
+            path: path)
+    }
+
     static func morePages(_ path: String) -> Diagnostic {
         Diagnostic(
             "more-pages", .warning, "the article goes on on another page", remedy: "save the page that shows all of it",

@@ -26,8 +26,10 @@ struct PageReading: Sendable {
         }
     }
 
-    init(_ tree: PageTree, tables: CleaningTables) {
+    /// - Parameter address: where the page was fetched, if known: it may hold the day.
+    init(_ tree: PageTree, tables: CleaningTables, address: String? = nil) {
         isPage = true
+        url = address
         var survey = PageSurvey(tree, tables: tables)
         read(&survey, tables: tables)
         if paragraphs.isEmpty {
@@ -53,7 +55,7 @@ struct PageReading: Sendable {
 
         let ends = kept.first.flatMap { first in kept.last.map { first...$0 } }
         let zone = InfoZone(page, survey, headline: headline, body: ends, labels: tables.labels)
-        url = metadata.canonical ?? metadata[.url].first
+        url = metadata.canonical ?? metadata[.url].first ?? url
         title = headlines.title(line: headline)
         published = PublicationFinder(metadata: metadata, zone: zone, survey: survey, keys: tables.scriptKeys).time(url: url)
         modified = metadata[.modified].compactMap { PublicationFinder.read($0)?.iso }.max()

@@ -14,6 +14,10 @@ package struct Article: Sendable {
     /// Name of the encoding that was read: `UTF-8`, `GB18030`, `Big5`, `UTF-16LE`…
     package let encoding: String
     package let content: Content
+    /// What a record says beside its text.
+    package let stated: StatedFacts
+    /// Where the page was fetched, where whoever saved it says so.
+    package let address: String?
     /// Publication date that the caller knows, ISO 8601; wins over the page's own.
     package let published: String?
     /// Last change of the file, as a bound where nothing else dates the article.
@@ -21,15 +25,37 @@ package struct Article: Sendable {
     package let diagnostics: [Diagnostic]
 
     package init(
-        path: String, contentHash: ContentHash, encoding: String, content: Content, published: String? = nil,
-        fileDate: CalendarDate? = nil, diagnostics: [Diagnostic] = []
+        path: String, contentHash: ContentHash, encoding: String, content: Content, stated: StatedFacts = StatedFacts(),
+        address: String? = nil, published: String? = nil, fileDate: CalendarDate? = nil, diagnostics: [Diagnostic] = []
     ) {
         self.path = path
         self.contentHash = contentHash
         self.encoding = encoding
         self.content = content
+        self.stated = stated
+        self.address = address
         self.published = published
         self.fileDate = fileDate
         self.diagnostics = diagnostics
+    }
+}
+
+/// What a record says of its article; wins over the page.
+package struct StatedFacts: Hashable, Sendable {
+    package var url: String?
+    package var title: String?
+    package var author: String?
+    package var publisher: String?
+    /// As written there, in any form.
+    package var published: String?
+
+    package init() {}
+
+    init(_ record: ArticleRecord) {
+        url = record[.url]
+        title = record[.title]
+        author = record[.author]
+        publisher = record[.publisher]
+        published = record[.published]
     }
 }

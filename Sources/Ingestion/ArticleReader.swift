@@ -43,10 +43,11 @@ package struct ArticleReader: Sendable {
         if let format = bytes.withUnsafeBufferPointer({ BinarySignature.name(of: $0) }) { throw .binary(path, format) }
         let decoded = try TextDecoder(path: path).decode(bytes)
         guard !BlankText.isBlank(decoded.text.bytes) else { throw .blank(path) }
-        let (content, warnings) = try content(of: decoded.text.bytes, path: path)
+        let (content, stated, warnings) = try content(of: decoded.text.bytes, path: path)
         return Article(
-            path: path, contentHash: ContentHash(bytes), encoding: decoded.encoding.name, content: content,
-            published: published, fileDate: fileDate, diagnostics: decoded.diagnostics + warnings)
+            path: path, contentHash: ContentHash(bytes), encoding: decoded.encoding.name, content: content, stated: stated,
+            address: MemberPath.address(in: path), published: published, fileDate: fileDate,
+            diagnostics: decoded.diagnostics + warnings)
     }
 
     /// A text that comes without a page.
@@ -56,15 +57,27 @@ package struct ArticleReader: Sendable {
             published: published)
     }
 
-    private func content(of utf8: [UInt8], path: String) throws(Diagnostic) -> (Article.Content, [Diagnostic]) {
-        switch ContentKind(path: path, utf8: utf8) {
-        case .plainText: return (.plainText(LineEnds.normalized(utf8)), [])
-        case .page:
-            let page = PageParser(limits: limits).page(utf8: utf8, path: path)
-            guard page.tree.nodes.contains(where: { $0.kind == .text && !BlankText.isBlank($0.text.utf8) }) else {
-                throw .noText(path)
-            }
-            return (.page(page.tree), page.diagnostics)
+    private func content(of utf8: [UInt8], path: String) throws(Diagnostic) -> (Article.Content, StatedFacts, [Diagnostic]) {
+        let kind = ContentKind(path: path, utf8: utf8)
+        guard kind == .record else {
+            let (content, warnings) = try content(kind, utf8, path: path)
+            return (content, StatedFacts(), warnings)
         }
+        guard let record = ArticleRecord(utf8) else { throw .badRecord(path, "file is no JSON object") }
+        guard let body = record.body else { throw .badRecord(path, "record has no 'text' or 'html'") }
+        let bytes = Array(body.utf8)
+        let (content, warnings) = try content(ContentKind(path: "", utf8: bytes), bytes, path: path)
+        return (content, StatedFacts(record), warnings)
+    }
+
+    private func content(
+        _ kind: ContentKind, _ utf8: [UInt8], path: String
+    ) throws(Diagnostic) -> (Article.Content, [Diagnostic]) {
+        guard kind == .page else { return (.plainText(LineEnds.normalized(utf8)), []) }
+        let page = PageParser(limits: limits).page(utf8: utf8, path: path)
+        guard page.tree.nodes.contains(where: { $0.kind == .text && !BlankText.isBlank($0.text.utf8) }) else {
+            throw .noText(path)
+        }
+        return (.page(page.tree), page.diagnostics)
     }
 }

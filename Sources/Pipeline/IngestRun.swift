@@ -1,4 +1,5 @@
 package import GraphStore
+import Ingestion
 package import TextCore
 
 /// Puts files into a store: articles are made on all cores and written in batches by one.
@@ -7,9 +8,9 @@ package import TextCore
 package struct IngestRun: Sendable {
     /// What was done so far.
     package struct Progress: Sendable {
-        /// Files there are.
-        package internal(set) var total: Int
-        /// Files read, whether they gave an article or not.
+        /// Articles there are; nil where nobody has counted them.
+        package internal(set) var total: Int?
+        /// Articles read, whether they gave one or not.
         package internal(set) var done = 0
         package internal(set) var failed = 0
         package internal(set) var tally = StoreTally()
@@ -39,39 +40,54 @@ package struct IngestRun: Sendable {
     /// costs nothing else.
     ///
     /// - Parameters:
-    ///   - names: paths of files, or ids of articles; one that stands twice counts once.
+    ///   - names: paths of files or members of archives, or ids of articles; one that stands twice counts once.
     ///   - report: takes in what is wrong with a file: errors and, marked so, warnings.
     ///   - progress: called after every file.
     /// - Throws: `StoreError` where the database refuses, `PipelineError` where tables are malformed; batches written before stay.
     package func run(
         _ names: [String], report: (Diagnostic) -> Void, progress: (Progress) -> Void
     ) async throws -> Progress {
-        var state = Progress(total: 0)
-        var files = Set(names).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        state.total = files.count
+        let files = Set(names).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return try await run(supply.inputs(files), total: files.count, report: report, progress: progress)
+    }
+
+    /// Reads and stores what a user named, as `run(_:report:progress:)` does, without a list of it in memory.
+    package func run(
+        _ inputs: InputFiles, report: (Diagnostic) -> Void, progress: (Progress) -> Void
+    ) async throws -> Progress {
+        try await run(AnySequence(inputs), total: inputs.count, report: report, progress: progress)
+    }
+
+    private func run(
+        _ inputs: AnySequence<ArticleInput>, total: Int?, report: (Diagnostic) -> Void, progress: (Progress) -> Void
+    ) async throws -> Progress {
+        var inputs = inputs
+        var state = Progress(total: total)
         var queue = try StoreQueue(store)
-        while !files.isEmpty {
-            try await read(files, into: &queue, &state, report: report, progress: progress)
+        while true {
+            try await read(inputs, into: &queue, &state, report: report, progress: progress)
             let outcome = try await queue.finish()
             state.tally += outcome.tally
-            files = outcome.unsettled
-            state.done -= files.count
+            if outcome.unsettled.isEmpty { break }
+            inputs = supply.inputs(outcome.unsettled.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+            state.done -= outcome.unsettled.count
         }
         progress(state)
         return state
     }
 
     private func read(
-        _ files: [String], into queue: inout StoreQueue, _ state: inout Progress, report: (Diagnostic) -> Void,
+        _ inputs: AnySequence<ArticleInput>, into queue: inout StoreQueue, _ state: inout Progress, report: (Diagnostic) -> Void,
         progress: (Progress) -> Void
     ) async throws {
         let supply = supply
-        try await work.run(files) {
+        try await work.run(inputs) {
             supply.read($0)
         } consume: { outcome in
+            if case .whole(let item) = outcome { return try await queue.add(item) }
             state.done += 1
             switch outcome {
-            case .known: state.tally.same += 1
+            case .known, .whole: state.tally.same += 1
             case .noted(let item): try await queue.add(item)
             case .read(let slice, let warnings):
                 warnings.forEach(report)

@@ -1,6 +1,7 @@
 /// Does work over several cores and hands the results back in the order of the inputs.
 ///
-/// Holds at most `window` results, so memory is bounded however long the input is.
+/// Inputs are taken when there is a hand for them and at most `window` results are held, so memory is bounded however long the
+/// input is.
 package struct OrderedWork: Sendable {
     /// Pieces of work at one time.
     package let jobs: Int
@@ -16,16 +17,22 @@ package struct OrderedWork: Sendable {
     ///
     /// - Throws: what `consume` throws; work under way is then dropped.
     package func run<Input: Sendable, Output: Sendable>(
-        _ inputs: [Input], transform: @escaping @Sendable (Input) -> Output, consume: (Output) async throws -> Void
+        _ inputs: some Sequence<Input>, transform: @escaping @Sendable (Input) -> Output, consume: (Output) async throws -> Void
     ) async throws {
         try await withThrowingTaskGroup(of: (Int, Output).self) { group in
+            var inputs = inputs.makeIterator()
+            var isOver = false
             var started = 0
             var consumed = 0
             var running = 0
             var waiting: [Int: Output] = [:]
-            while consumed < inputs.count {
-                while started < inputs.count, running < jobs, started - consumed < window {
-                    let (number, input) = (started, inputs[started])
+            while true {
+                while !isOver, running < jobs, started - consumed < window {
+                    guard let input = inputs.next() else {
+                        isOver = true
+                        break
+                    }
+                    let number = started
                     group.addTask { (number, transform(input)) }
                     started += 1
                     running += 1

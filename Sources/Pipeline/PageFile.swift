@@ -1,4 +1,4 @@
-import Ingestion
+package import Ingestion
 package import TextCore
 
 /// A page's bytes, and what decides how they are read.
@@ -25,6 +25,11 @@ package struct PageFile: Sendable {
     package init(path: String, given: String?, maximumBytes: Int) throws(Diagnostic) {
         let file = try ArticleReader(limits: PageLimits(bytes: maximumBytes)).contents(at: path)
         self.init(path: path, bytes: file.bytes, fileDay: file.day, given: given)
+    }
+
+    /// A member of a file that holds many articles.
+    package init(_ member: ContainerMember, given: String?) {
+        self.init(path: member.path, bytes: member.bytes, fileDay: member.day, given: given)
     }
 
     /// The same bytes as if they lay elsewhere.

@@ -1,13 +1,15 @@
 import Foundation
 import GraphModel
 import GraphStore
+import Ingestion
 import Lexicons
 import TextCore
 
 /// Makes articles for a store, on any number of threads.
 protocol ArticleSupply: Sendable {
-    /// The article of a name, which is a path or an id.
-    func read(_ name: String) -> SuppliedArticle
+    /// What the names give to be read; they are paths or ids.
+    func inputs(_ names: [String]) -> AnySequence<ArticleInput>
+    func read(_ input: ArticleInput) -> SuppliedArticle
 }
 
 /// What became of one article.
@@ -17,6 +19,8 @@ enum SuppliedArticle: Sendable {
     /// It is known, and the store has something to write.
     case noted(StoreItem)
     case read(ArticleSlice, warnings: [Diagnostic])
+    /// Nothing to read: a file that holds many articles has come to its end without damage.
+    case whole(StoreItem)
     /// It gave no article; the entry is for the quarantine, where it came from a file.
     case failed(Diagnostic, QuarantineEntry?)
     /// The run cannot go on: tables or database.
@@ -29,22 +33,38 @@ struct PageReader: ArticleSupply {
     let store: GraphStore
     let options: IngestOptions
 
-    func read(_ path: String) -> SuppliedArticle {
+    func inputs(_ names: [String]) -> AnySequence<ArticleInput> { AnySequence(ArticleInputs(files: names, options.containers)) }
+
+    func read(_ input: ArticleInput) -> SuppliedArticle {
         do {
-            return try outcome(path)
-        } catch let diagnostic as Diagnostic {
-            return failure(diagnostic, path)
+            switch input {
+            case .file(let path):
+                return try reading(path) { () throws(Diagnostic) in
+                    try PageFile(path: path, given: options.published, maximumBytes: options.maximumBytes)
+                }
+            case .member(let member):
+                return try reading(member.path) { () throws(Diagnostic) in PageFile(member, given: options.published) }
+            case .whole(let path): return .whole(.known(id: "", path: path, fileDay: nil))
+            case .problem(let problem): return failure(problem, problem.path ?? "")
+            }
         } catch {
             return .broken(error)
         }
     }
 
-    private func outcome(_ path: String) throws -> SuppliedArticle {
-        let file = try PageFile(path: path, given: options.published, maximumBytes: options.maximumBytes)
+    private func reading(_ path: String, _ open: () throws(Diagnostic) -> PageFile) throws -> SuppliedArticle {
+        do {
+            return try outcome(open())
+        } catch let diagnostic as Diagnostic {
+            return failure(diagnostic, path)
+        }
+    }
+
+    private func outcome(_ file: PageFile) throws -> SuppliedArticle {
         let id = ArticleNode.id(of: file.contentHash)
         let day = file.fileDay?.description
-        switch try store.familiarity(ofArticle: id, path: path, given: file.given, fileDay: day) {
-        case .known(let isNoted): return isNoted ? .known : .noted(.known(id: id, path: path, fileDay: day))
+        switch try store.familiarity(ofArticle: id, path: file.path, given: file.given, fileDay: day) {
+        case .known(let isNoted): return isNoted ? .known : .noted(.known(id: id, path: file.path, fileDay: day))
         case .new(let path, let day):
             let article = try stages.pipeline().process(file.at(path: path, fileDay: day))
             return .read(try slice(article, of: file, fileDay: day), warnings: article.diagnostics)
@@ -60,9 +80,9 @@ struct PageReader: ArticleSupply {
     }
 
     private func failure(_ diagnostic: Diagnostic, _ path: String) -> SuppliedArticle {
-        let file = URL(fileURLWithPath: path).standardizedFileURL.path
         let entry = QuarantineEntry(
-            diagnostic, path: path, file: file, stage: Self.stage(of: diagnostic), given: options.published,
+            diagnostic, path: path, file: MemberPath.standardized(path), stage: Self.stage(of: diagnostic),
+            given: options.published,
             seen: Int(Date().timeIntervalSince1970))
         return .failed(diagnostic, entry)
     }
@@ -70,7 +90,9 @@ struct PageReader: ArticleSupply {
     /// What a file did not come through.
     private static func stage(of diagnostic: Diagnostic) -> String {
         switch diagnostic.code {
-        case "missing-file", "folder-given", "unreadable-file", "not-a-file", "too-large", "link-loop": "reading"
+        case "missing-file", "folder-given", "unreadable-file", "not-a-file", "too-large", "link-loop", "broken-archive",
+            "broken-member", "missing-member", "archive-bomb", "nested-archive", "encrypted-member":
+            "reading"
         case "no-text", "no-article", "no-date": "cleaning"
         default: "decoding"
         }

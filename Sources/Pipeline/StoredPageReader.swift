@@ -1,4 +1,5 @@
 import GraphStore
+import Ingestion
 import TextCore
 
 /// Reads the pages that a store keeps anew, under the tables of today.
@@ -6,7 +7,11 @@ struct StoredPageReader: ArticleSupply {
     let stages: LazyPipeline
     let store: GraphStore
 
-    func read(_ id: String) -> SuppliedArticle {
+    func inputs(_ ids: [String]) -> AnySequence<ArticleInput> { AnySequence(ids.lazy.map { .file($0) }) }
+
+    /// - Parameter input: a `file` whose path is an article's id.
+    func read(_ input: ArticleInput) -> SuppliedArticle {
+        guard case .file(let id) = input else { return .known }
         do {
             guard let stored = try store.storedPage(ofArticle: id) else { return .known }
             return try reading(of: stored)

@@ -13,11 +13,12 @@ struct IngestCommand: AsyncParsableCommand {
             A page that is there already, to the byte, is not read again. A page with the address of one that is there is \
             another version of it, and the newest holds the claims. A file that cannot be read is named on standard error \
             and kept in the quarantine, and the others are still read. A run that is stopped, even by kill -9, leaves whole \
-            articles; start it again to go on.
+            articles; start it again to go on. A .zip, .tar.gz, .warc.gz or .jsonl file gives all articles inside.
 
             EXAMPLES
               caimai ingest corpus/
               caimai ingest march/ april/ --db spring.db
+              caimai ingest crawl.warc.gz news.jsonl
               find pages -name '*.html' | caimai ingest - --quiet
               caimai ingest --watch inbox/
 
@@ -35,6 +36,7 @@ struct IngestCommand: AsyncParsableCommand {
     var noPages = false
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var published: PublishedOption
+    @OptionGroup var records: RecordOptions
     @OptionGroup var work: WorkOptions
     @OptionGroup var data: DataOptions
     @OptionGroup var log: LogOptions
@@ -46,7 +48,8 @@ struct IngestCommand: AsyncParsableCommand {
     func run() async throws {
         var report = RunReport(log.logger("caimai.ingest"), isQuiet: quiet)
         let options = IngestOptions(
-            published: published.published, maximumBytes: work.maximumBytes, keepsPages: !noPages)
+            published: published.published, maximumBytes: work.maximumBytes, keepsPages: !noPages,
+            fields: records.mapping)
         _ = try data.folders()
         let store = try database.created()
         let stages = try data.lazyPipeline(for: store, maximumBytes: work.maximumBytes)
@@ -54,9 +57,7 @@ struct IngestCommand: AsyncParsableCommand {
         if watch {
             try await keepWatching(run, &report)
         } else {
-            let inputs = InputFiles(arguments: paths)
-            report.take(inputs.failures)
-            try await report.follow(run, inputs.files)
+            try await report.follow(run, InputFiles(arguments: paths, options.containers))
         }
         try report.summarise(store, database.path)
         if report.failed > 0 { throw ExitCode.failure }

@@ -1,9 +1,10 @@
+import Ingestion
 import Pipeline
 
 extension InputFiles {
     /// The files that the command line names; `-` stands for a list on standard input, one path a line.
-    init(arguments: [String]) {
-        self.init(arguments.flatMap { $0 == "-" ? Self.listed() : [$0] })
+    init(arguments: [String], _ options: ContainerOptions = ContainerOptions()) {
+        self.init(arguments.flatMap { $0 == "-" ? Self.listed() : [$0] }, options)
     }
 
     private static func listed() -> [String] {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import GraphStore
+import Ingestion
 import Logging
 import Pipeline
 import TextCore
@@ -70,6 +71,7 @@ struct QuarantineCommand: ParsableCommand {
         @Flag(help: "Say nothing but what failed.")
         var quiet = false
         @OptionGroup var database: DatabaseOptions
+        @OptionGroup var records: RecordOptions
         @OptionGroup var work: WorkOptions
         @OptionGroup var data: DataOptions
         @OptionGroup var log: LogOptions
@@ -83,7 +85,8 @@ struct QuarantineCommand: ParsableCommand {
             let present = try forgetMissing(entries, store)
             let stages = try data.lazyPipeline(for: store, maximumBytes: work.maximumBytes)
             for (given, group) in Dictionary(grouping: present, by: \.given).sorted(by: { ($0.key ?? "") < ($1.key ?? "") }) {
-                let options = IngestOptions(published: given, maximumBytes: work.maximumBytes)
+                let options = IngestOptions(
+                    published: given, maximumBytes: work.maximumBytes, fields: records.mapping)
                 let run = IngestRun(stages: stages, store: store, work: work.orderedWork, options: options)
                 try await report.follow(run, group.map(\.location))
                 for entry in group where entry.location != entry.path { try StoreWriter(store).forget(entry.path) }
@@ -94,7 +97,11 @@ struct QuarantineCommand: ParsableCommand {
 
         private func forgetMissing(_ entries: [QuarantineEntry], _ store: GraphStore) throws -> [QuarantineEntry] {
             try entries.filter { entry in
-                if FileManager.default.fileExists(atPath: entry.location) { return true }
+                if FileManager.default.fileExists(
+                    atPath: MemberPath(entry.location)?.container ?? entry.location)
+                {
+                    return true
+                }
                 try StoreWriter(store).forget(entry.path)
                 if !quiet { try Output.standard.write("\(DisplayText.safe(entry.path)): no longer there, forgotten\n") }
                 return false
@@ -106,7 +113,7 @@ struct QuarantineCommand: ParsableCommand {
 extension QuarantineEntry {
     /// The path as given where it leads to the same file from here, else the whole path.
     fileprivate var location: String {
-        URL(fileURLWithPath: path).standardizedFileURL.path == file ? path : file
+        MemberPath.standardized(path) == file ? path : file
     }
 
     fileprivate var json: String {

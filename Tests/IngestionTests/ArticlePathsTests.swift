@@ -22,6 +22,10 @@ import TextCore
         let expected = ["B.xhtml", "a/z.txt", "a.html", "b/10.HTM", "b/2.html", "b/é.txt", "b/中.md", "b.html"]
         #expect(entries(folder, [folder.path]) == expected)
         #expect(entries(folder, [folder.path + "/"]) == expected)
+        for portion in 1...4 {
+            let files = ArticlePaths([folder.path], portion: portion).map { if case .file(let path) = $0 { path } else { "" } }
+            #expect(files.map { $0.replacingOccurrences(of: folder.path + "/", with: "") } == expected)
+        }
     }
 
     @Test func hiddenAndForeignFilesAreSkippedInFolders() throws {

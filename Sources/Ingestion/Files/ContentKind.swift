@@ -1,11 +1,21 @@
-/// Whether a text is a page or plain.
+/// Whether a text is a page, plain, or a record.
 enum ContentKind {
     case page
     case plainText
+    /// A JSON object that gives an article's text and what is known of it.
+    case record
 
     /// Endings of file names that articles have, lower case.
     static let pageEndings: Set<String> = ["html", "htm", "xhtml"]
     static let textEndings: Set<String> = ["txt", "md"]
+
+    private static let recordEnding = "json"
+
+    /// True for a name that files of articles have.
+    static func isArticle(_ path: String) -> Bool {
+        let ending = ending(of: path)
+        return pageEndings.contains(ending) || textEndings.contains(ending)
+    }
 
     /// Tags that show that a text is a page.
     private static let commonTags = ["html", "head", "body", "div", "p", "meta", "title", "span", "table", "br", "article"]
@@ -18,7 +28,9 @@ enum ContentKind {
     init(path: String, utf8: [UInt8]) {
         let head = utf8.prefix(Self.reach)
         let ending = Self.ending(of: path)
-        if Self.textEndings.contains(ending) {
+        if ending == Self.recordEnding, head.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") {
+            self = .record
+        } else if Self.textEndings.contains(ending) {
             self = Self.startsAsPage(head) ? .page : .plainText
         } else if Self.pageEndings.contains(ending) {
             self = utf8.contains(UInt8(ascii: "<")) ? .page : .plainText

@@ -10,42 +10,23 @@ package struct FileContents: Sendable {
     ///
     /// - Throws: an error diagnostic for a path that is missing, a folder, no regular file, not readable or too large.
     init(path: String, limits: PageLimits) throws(Diagnostic) {
-        var handle = try FileHandle(path: path)
-        let status = try handle.status()
+        let file = try FileDescriptor(path)
+        let status = try file.status(path)
         guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path, isFolder: status.st_mode & S_IFMT == S_IFDIR) }
         guard status.st_size <= limits.bytes else { throw .tooLarge(path, Int(status.st_size), limit: limits.bytes) }
-        bytes = try handle.bytes(atMost: limits.bytes, expected: Int(status.st_size))
-        let seconds = Int(status.st_mtim.tv_sec)
-        day = CalendarDate(daysSinceEpoch: seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400)
+        bytes = try file.bytes(of: path, atMost: limits.bytes, expected: Int(status.st_size))
+        day = CalendarDate(changeOf: status)
     }
 }
 
-/// Owns one open file.
-private struct FileHandle: ~Copyable {
-    private let descriptor: Int32
-    private let path: String
-
-    init(path: String) throws(Diagnostic) {
-        self.path = path
-        descriptor = path.utf8.contains(0) ? -1 : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        if descriptor < 0 { throw .unreadable(path, path.utf8.contains(0) ? ENOENT : errno) }
-    }
-
-    deinit { if descriptor >= 0 { _ = close(descriptor) } }
-
-    func status() throws(Diagnostic) -> stat {
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw .unreadable(path, errno) }
-        return status
-    }
-
+extension FileDescriptor {
     /// Reads to the end, also of a file that grows meanwhile.
-    mutating func bytes(atMost limit: Int, expected: Int) throws(Diagnostic) -> [UInt8] {
+    fileprivate func bytes(of path: String, atMost limit: Int, expected: Int) throws(Diagnostic) -> [UInt8] {
         var failure: Int32 = 0
         let capacity = min(limit, expected + 4096) + 1
         let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
             while count < capacity {
-                let got = read(descriptor, buffer.baseAddress?.advanced(by: count), capacity - count)
+                let got = Glibc.read(number, buffer.baseAddress?.advanced(by: count), capacity - count)
                 if got < 0, errno == EINTR { continue }
                 if got < 0 { failure = errno }
                 guard got > 0 else { return }

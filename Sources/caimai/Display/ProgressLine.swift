@@ -24,7 +24,7 @@ struct ProgressLine {
     mutating func show(_ progress: IngestRun.Progress) {
         guard !isQuiet else { return }
         let now = ContinuousClock.now
-        guard now - last > (isBar ? .milliseconds(100) : .seconds(5)), progress.total > 0 else { return }
+        guard now - last > (isBar ? .milliseconds(100) : .seconds(5)), progress.done > 0 else { return }
         last = now
         let state = Self.state(progress, seconds: seconds)
         if isBar {
@@ -32,7 +32,7 @@ struct ProgressLine {
         } else if logger.isJSON {
             JSONLogHandler(label: logger.label).log(
                 event: LogEvent(
-                    level: .info, message: "\(state)", metadata: ["done": "\(progress.done)", "total": "\(progress.total)"],
+                    level: .info, message: "\(state)", metadata: ["done": "\(progress.done)", "total": "\(progress.total ?? 0)"],
                     source: "caimai", file: #fileID, function: #function, line: #line))
         } else {
             Output.complain(state)
@@ -44,17 +44,20 @@ struct ProgressLine {
         if isBar { Output.complain("\r\u{1B}[K", terminator: "") }
     }
 
-    /// `120/2000 articles, 210/s, 9 s left, 1 failed`.
+    /// `120/2000 articles, 210/s, 9 s left, 1 failed`; `120 articles, 210/s, 1 failed` where nobody knows how many there are.
     static func state(_ progress: IngestRun.Progress, seconds: Double) -> String {
         let rate = Double(progress.done) / max(seconds, 0.001)
-        let left = rate > 0 ? Double(progress.total - progress.done) / rate : 0
-        return
-            "\(progress.done)/\(progress.total) articles, \(Int(rate.rounded()))/s, \(duration(left)) left, \(progress.failed) failed"
+        guard let total = progress.total else {
+            return "\(progress.done) articles, \(Int(rate.rounded()))/s, \(progress.failed) failed"
+        }
+        let left = rate > 0 ? Double(total - progress.done) / rate : 0
+        return "\(progress.done)/\(total) articles, \(Int(rate.rounded()))/s, \(duration(left)) left, \(progress.failed) failed"
     }
 
-    /// `[#########.....................]`.
+    /// `[#########.....................]`; nothing where nobody knows how many there are.
     static func bar(_ progress: IngestRun.Progress) -> String {
-        let filled = progress.total > 0 ? progress.done * 30 / progress.total : 0
+        guard let total = progress.total else { return "" }
+        let filled = total > 0 ? min(progress.done, total) * 30 / total : 0
         return "[" + String(repeating: "#", count: filled) + String(repeating: ".", count: 30 - filled) + "]"
     }
 

@@ -30,14 +30,26 @@ struct RunReport {
     /// - Returns: what it did, in a line.
     @discardableResult
     mutating func follow(_ run: IngestRun, _ names: [String]) async throws -> String {
-        logger.debug("\(names.count) files")
+        try await follow { try await run.run(names, report: $0, progress: $1) }
+    }
+
+    /// The same for what a user named.
+    @discardableResult
+    mutating func follow(_ run: IngestRun, _ inputs: InputFiles) async throws -> String {
+        try await follow { try await run.run(inputs, report: $0, progress: $1) }
+    }
+
+    private mutating func follow(
+        _ run: ((Diagnostic) -> Void, (IngestRun.Progress) -> Void) async throws -> IngestRun.Progress
+    ) async throws -> String {
+        let logger = logger
         var progress = ProgressLine(logger, isQuiet: isQuiet)
-        let result = try await run.run(names) { diagnostic in
-            progress.clear()
-            logger.report(diagnostic)
-        } progress: { state in
-            progress.show(state)
-        }
+        let result = try await run(
+            { diagnostic in
+                progress.clear()
+                logger.report(diagnostic)
+            },
+            { progress.show($0) })
         progress.clear()
         done += result.done
         failed += result.failed
