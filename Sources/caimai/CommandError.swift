@@ -2,6 +2,8 @@
 enum CommandError: Error, CustomStringConvertible {
     /// The file cannot be written.
     case cannotWrite(String)
+    /// The file cannot be read.
+    case cannotRead(String)
     /// No entity has the name; some are like it.
     case noEntity(String, database: String, suggestions: [String])
     /// No article is meant, or more than one.
@@ -16,6 +18,8 @@ enum CommandError: Error, CustomStringConvertible {
     case noClaim(String, database: String, among: [String])
     /// The drawing program is not installed.
     case noGraphviz(String)
+    /// gnuplot is not installed.
+    case noGnuplot(String)
     /// A program of others refused; the text is its own.
     case tool(String, String)
 
@@ -23,6 +27,8 @@ enum CommandError: Error, CustomStringConvertible {
         switch self {
         case .cannotWrite(let path):
             "cannot write \(path) (check that its folder may be written and the disk is not full)"
+        case .cannotRead(let path):
+            "cannot read \(path) (check the path and its permissions)"
         case .noEntity(let name, let database, let suggestions):
             "no entity named '\(name)' in \(database)"
                 + (suggestions.isEmpty
@@ -47,6 +53,11 @@ enum CommandError: Error, CustomStringConvertible {
             """
             drawing .\(ending) needs Graphviz, whose 'dot' is not on the PATH
             Install it (apt-get install graphviz fonts-noto-cjk), or write a .dot file and draw it elsewhere.
+            """
+        case .noGnuplot(let ending):
+            """
+            drawing .\(ending) needs gnuplot, which is not on the PATH
+            Install it (apt-get install gnuplot-nox fonts-noto-cjk), or write a .gp file and draw it elsewhere.
             """
         case .tool(let name, let message):
             "\(name) could not draw: \(message)"

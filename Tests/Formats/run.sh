@@ -15,6 +15,8 @@ check() { "$python" "$@" || status=1; }
 
 "$caimai" ingest corpus/ --quiet --db "$work/corpus.db"
 check $checks/check_linked_data.py "$caimai" "$work/corpus.db" graph-schema
+"$caimai" export --format jsonld --db "$work/corpus.db" -o "$work/corpus.jsonld"
+"$caimai" verify --db "$work/corpus.db" && "$caimai" verify "$work/corpus.jsonld" || status=1
 if [[ -d ../shared/seeds ]]; then
   "$caimai" ingest ../shared/seeds --quiet --db "$work/seeds.db"
   check $checks/check_linked_data.py "$caimai" "$work/seeds.db" graph-schema unasked
