@@ -34,6 +34,7 @@ setup-build:
 	has zlib || libraries+=(zlib1g-dev); \
 	has libarchive || libraries+=(libarchive-dev); \
 	command -v dot >/dev/null || drawing+=(graphviz); \
+	command -v gnuplot >/dev/null || drawing+=(gnuplot-nox); \
 	[[ -n $$(fc-list :lang=zh family 2>/dev/null | head -n 1) ]] || drawing+=(fontconfig fonts-noto-cjk); \
 	missing=("$${libraries[@]}" "$${drawing[@]}"); \
 	(($${#missing[@]})) || exit 0; \

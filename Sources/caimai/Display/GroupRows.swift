@@ -99,7 +99,8 @@ struct GroupRows {
         return "\(low) – \(high) \(side.value?.unit ?? "")"
     }
 
-    private func metric(_ group: ClaimGroup) -> String {
+    /// The metric's own name, else the predicate's.
+    func metric(_ group: ClaimGroup) -> String {
         group.metricName ?? schema.label(for: group.predicate, language: language)
     }
 
