@@ -86,6 +86,16 @@ test: setup ## build, run the tests and, where the data is there, the evaluation
 formats: ## let the usual readers of each format look at what the debug build writes
 	@Tests/Formats/run.sh .build/debug/caimai
 
+PICTURES := Sources/GraphExport/GraphExport.docc/Resources
+.PHONY: pictures
+pictures: build ## draw the pictures of the README anew from corpus/
+	@work=$$(mktemp -d); trap 'rm -rf "$$work"' EXIT; mkdir -p $(PICTURES); \
+	$(CAIMAI) ingest corpus/ --quiet --db "$$work/corpus.db"; \
+	$(CAIMAI) graph 星河科技 --limit 25 --db "$$work/corpus.db" -o $(PICTURES)/graph.png; \
+	$(CAIMAI) timeline 星河科技 --predicate price --predicate revenue --db "$$work/corpus.db" -o $(PICTURES)/timeline.svg; \
+	$(CAIMAI) graph 英伟达 --depth 2 --db "$$work/corpus.db" -o "$$work/page.html"; \
+	python3 Tests/Formats/check_page.py "$$work/page.html" 英伟达 $(PICTURES)/page.png
+
 .PHONY: schema
 schema: ## write graph-schema/published/ anew from graph-schema/
 	@swift build --product caimai

@@ -15,6 +15,7 @@ import chromium
 POINT = """(() => {
   const path = document.querySelector('#e%d path');
   const at = path.getPointAtLength(path.getTotalLength() / 2).matrixTransform(path.getScreenCTM());
+  at.x += 3;
   const top = document.elementFromPoint(at.x, at.y);
   return top && top.closest('#e%d') ? [at.x, at.y] : null;
 })()"""
@@ -88,6 +89,9 @@ def main(path, name, picture=None):
     try:
         faults = check(page, name)
         if picture:
+            page.value("document.getElementById('search').value = ''; document.getElementById('results').replaceChildren()")
+            page.value("document.getElementById('whole').click()")
+            page.click(*page.value(POINT % (1, 1)))
             page.screenshot(picture)
         faults += [f"console: {error}" for error in page.errors]
         if page.address not in page.requests:

@@ -150,6 +150,16 @@
     element.addEventListener("keydown", (event) => { if (event.key === "Enter") open(part); });
   }
 
+  // A thin line is hard to hit: a wide one that nobody sees lies under it.
+  for (const edge of svg.querySelectorAll(".edge")) {
+    const path = edge.querySelector("path");
+    if (!path) continue;
+    const grip = path.cloneNode();
+    for (const name of ["stroke-dasharray", "stroke-width", "stroke"]) grip.removeAttribute(name);
+    grip.setAttribute("class", "grip");
+    edge.prepend(grip);
+  }
+
   // Finding entities by any of their names.
   const plain = (text) => text.normalize("NFKC").toLowerCase();
   const go = (part) => {
