@@ -81,9 +81,10 @@ struct Sentence: Sendable {
         return first.has(.prompt) && first.positions.lowerBound - positions.lowerBound <= 2
     }
 
-    /// True for 公司 and the like that stand for somebody; not before a name, as in 芯片公司星河科技.
+    /// True for 公司 and the like that stand for somebody; not beside a name, as in 芯片公司星河科技 and 港股科技公司.
     func isPronoun(_ i: Int) -> Bool {
         guard tokens[i].has(.anaphora) else { return false }
+        if tokens[i].positions.count > 1, token(before: i)?.entity != nil { return false }
         return i + 1 >= tokens.count || tokens[i + 1].entity == nil || tokens[i].positions.count == 1
             || tokens[i + 1].positions.lowerBound > tokens[i].positions.upperBound
     }

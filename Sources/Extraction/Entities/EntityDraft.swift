@@ -192,7 +192,9 @@ struct EntityDraft {
         let number = Int(reading.tokenAt[candidate.positions.lowerBound])
         let known: Int?
         var shortForms: [[UInt32]] = []
-        if reading.tokens[number].positions == candidate.positions, let entry = reading.entries[number] {
+        if let entry = candidate.entry {
+            known = makeThing(ofEntry: entry)
+        } else if reading.tokens[number].positions == candidate.positions, let entry = reading.entries[number] {
             known = makeThing(ofEntry: entry)
         } else if let found = thingOfForm[form] ?? thingOfShortForm[form] {
             known = found

@@ -9,6 +9,7 @@ struct EntityExtractor: Sendable {
     private let choice: LexiconChoice
     private let finders: [any NameFinder]
     private let lists: ListFinder
+    private let sectorLists: SectorListFinder
     private let scorer: SpanScorer
 
     /// - Parameter scorer: one with other weights than the tables have, or nil.
@@ -18,6 +19,7 @@ struct EntityExtractor: Sendable {
         vocabulary = try NameVocabulary(tables, lexicon)
         choice = LexiconChoice(lexicon)
         lists = try ListFinder(tables)
+        sectorLists = try SectorListFinder(tables, lexicon)
         if let scorer { self.scorer = scorer } else { self.scorer = try SpanScorer(tables) }
         finders = [
             try TickerFinder(tables), SuffixFinder(), try PersonFinder(tables), try LatinFinder(tables), try TitleFinder(tables),
@@ -42,6 +44,7 @@ struct EntityExtractor: Sendable {
         let reading = NameReading(text, title: title, vocabulary, lexicon, choice)
         var draft = EntityDraft(reading)
         for finder in finders { draft.add(finder.candidates(in: reading)) }
+        draft.add(sectorLists.candidates(in: reading))
         draft.add(lists.candidates(in: reading, known: draft.named()))
         draft.add(KinFinder().candidates(in: reading, known: draft.named()))
         return draft

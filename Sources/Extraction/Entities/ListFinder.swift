@@ -37,7 +37,7 @@ struct ListFinder: Sendable {
         var list: [Range<Int>] = []
         var start = 0
         for number in 0...reading.tokens.count {
-            let isComma = Self.commas.contains(reading.character(number))
+            let isComma = NameReading.listCommas.contains(reading.character(number))
             let isEnd =
                 number == reading.tokens.count || reading.tokens[number].kind == .lineFeed
                 || reading.tokens[number].kind == .mark && !isComma && !Self.inner.contains(reading.character(number))
@@ -125,8 +125,6 @@ struct ListFinder: Sendable {
     }
 
     private static let types: Set<String> = ["Company", "Product", "Place", "Person", "Organization"]
-    /// 、 and 和 与 及
-    private static let commas: Set<UInt32> = [0x3001, 0x548C, 0x4E0E, 0x53CA]
     /// Marks inside names and items: ( ) · - . & *
     private static let inner: Set<UInt32> = [0x28, 0x29, 0xB7, 0x2D, 0x2E, 0x26, 0x2A]
 }

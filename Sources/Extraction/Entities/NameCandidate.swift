@@ -6,6 +6,8 @@ struct NameCandidate: Sendable {
     var score: Int
     /// `SSE:601857`; empty where none is given.
     var tickers: [String] = []
+    /// Number of the entry of the lexicon that it is, where the finder knows it.
+    var entry: Int?
     /// The mention before a bracket whose entity this is another name of.
     var aliasOf: Range<Int>?
 

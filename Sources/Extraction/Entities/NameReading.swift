@@ -50,10 +50,15 @@ struct NameReading: Sendable {
             chosen[number].flatMap { Self.isAmount($0, cut.tokens[number].positions, text, lexicon) ? nil : $0 }
         }
         let entries = entries
-        roles = cut.tokens.indices.map {
-            Self.role(cut.tokens[$0], entries[$0].map { lexicon.entries[$0].type == "Place" }, vocabulary)
+        roles = cut.tokens.indices.map { number in
+            let isUnit = chosen[number] != nil && entries[number] == nil
+            let isPlace = entries[number].map { lexicon.entries[$0].type == "Place" }
+            return isUnit ? .boundary : Self.role(cut.tokens[number], isPlace, vocabulary)
         }
     }
+
+    /// Characters between the items of a list: 、 and 和 与 及
+    static let listCommas: Set<UInt32> = [0x3001, 0x548C, 0x4E0E, 0x53CA]
 
     func word(_ number: Int) -> NameVocabulary.Word? {
         guard number >= 0, number < tokens.count, tokens[number].word >= 0 else { return nil }

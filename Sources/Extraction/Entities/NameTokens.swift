@@ -40,8 +40,11 @@ struct NameTokens: Sendable {
                 if !word.classes.isDisjoint(with: .follows) {
                     boundaryLength[i] = UInt8(clamping: match.positions.count)
                 }
+                let isSuffix =
+                    word.classes.contains(.suffix) && vocabulary.words[Int(match.value)].suffix?.type == "Company"
                 path.relax(
-                    match.positions, cost: Self.cost(word.classes, match.positions.count, isName: isName), word: Int(match.value))
+                    match.positions, cost: Self.cost(word.classes, match.positions.count, isName: isName, isSuffix: isSuffix),
+                    word: Int(match.value))
             }
         }
         tokens = path.pieces.map {
@@ -61,8 +64,10 @@ struct NameTokens: Sendable {
         path.relax(i..<text.endOfLatinRun(i), cost: 11, word: -1)
     }
 
-    private static func cost(_ classes: NameVocabulary.Classes, _ length: Int, isName: Bool) -> Int32 {
+    /// - Parameter isSuffix: what companies' names end with wins over a name that it overlaps: 卓思 / 科技, not 卓 / 思科 / 技.
+    private static func cost(_ classes: NameVocabulary.Classes, _ length: Int, isName: Bool, isSuffix: Bool) -> Int32 {
         if length == 1 { return classes.contains(.hard) ? 12 : 14 }
+        if isSuffix { return 5 }
         return isName ? 8 : 10
     }
 

@@ -43,12 +43,26 @@ struct PersonFinder: NameFinder {
             return NameCandidate(positions: start..<end, type: "Person", score: surname.isCommon ? 8 : 6)
         }
         guard !isLinked else { return nil }
+        if let name = nameBeforeSpeech(at: start, reading) { return name }
         var end = start
         while end < reading.text.count, end - start < 7, foreign.contains(reading.text.scalars[end]),
             !reading.beginsBoundaryWord(at: end)
         { end += 1 }
         guard end - start > 1, reading.endsName(at: end) else { return nil }
         return NameCandidate(positions: start..<end, type: "Person", score: end - start > 2 ? 8 : 6)
+    }
+
+    /// A name between a title and a verb of saying, whose given name may then hold a word: 分析师程未央表示.
+    private func nameBeforeSpeech(at start: Int, _ reading: NameReading) -> NameCandidate? {
+        let end = start + 3
+        guard let surname = surnames.surname(in: reading.text, at: start), surname.isCommon, surname.length == 1,
+            end < reading.text.count, (start..<end).allSatisfy(reading.text.isHan)
+        else { return nil }
+        let next = Int(reading.tokenAt[end])
+        guard reading.tokens[next].positions.lowerBound == end, reading.classes(next).contains(.speech),
+            isFree(start..<end, reading)
+        else { return nil }
+        return NameCandidate(positions: start..<end, type: "Person", score: 10)
     }
 
     /// A name ahead of a title or of a verb of saying: 沈萌先生, 沈萌表示.

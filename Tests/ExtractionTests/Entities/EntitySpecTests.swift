@@ -57,7 +57,11 @@ enum SmallLexicon {
         "nvidia\tCompany\t英伟达\t英伟达\t英偉達|輝達\tNVIDIA|Nvidia\t\t\tNASDAQ:NVDA",
         "pboc\tOrganization\t中国人民银行\t中国人民银行|人民银行\t中國人民銀行",
         "ping-an\tCompany\t中国平安\t中国平安\t中國平安\t\t平安\t寿险|保险",
+        "sector-banks\tSector\t银行板块\t银行板块|银行股|银行业\t銀行板塊",
+        "sector-property\tSector\t房地产板块\t房地产板块|地产股\t房地產板塊",
         "shanghai\tPlace\t上海\t上海\t上海",
+        "sike\tCompany\t思科\t思科\t思科\tCisco",
+        "twd\tInstrument\t新台币\t新台币\t新台幣\tTWD",
         "shenzhen\tPlace\t深圳\t深圳\t深圳",
         "usd\tInstrument\t美元\t美元\t美元",
     ]

@@ -63,7 +63,7 @@ struct TrainingText: Sendable {
         var texts = short.enumerated().map { number, one in
             TrainingText(one.text, published: one.published, fold: number / size, group: "cases")
         }
-        for (number, one) in try cases("articles").enumerated() {
+        for (number, one) in try (cases("articles") + cases("articles2")).enumerated() {
             texts.append(
                 TrainingText(one.text, title: one.title, published: one.published, fold: number % 10, group: "articles"))
         }
