@@ -123,7 +123,7 @@ struct EntitySearch {
             """
             SELECT entity.key FROM entity
             LEFT JOIN (SELECT entity, COUNT(*) AS claims FROM claimEntity GROUP BY entity) AS role ON role.entity = entity.key
-            WHERE ?1 IS NULL OR entity.type = ?1
+            WHERE (?1 IS NULL OR entity.type = ?1) AND \(StoreMigrations.standing)
             ORDER BY coalesce(role.claims, 0) DESC, entity.id LIMIT ?2
             """, [type, limit])
         return try summaries(ranked)
@@ -133,10 +133,11 @@ struct EntitySearch {
     func mostRelated(limit: Int) throws -> [Int64] {
         let related = try keys(
             """
-            SELECT entity FROM
+            SELECT entity.key FROM
                 (SELECT subject AS entity FROM claim WHERE object IS NOT NULL
-                 UNION ALL SELECT object FROM claim WHERE object IS NOT NULL)
-            JOIN entity ON entity.key = entity GROUP BY entity.key ORDER BY COUNT(*) DESC, entity.id LIMIT ?
+                 UNION ALL SELECT object FROM claim WHERE object IS NOT NULL) AS role
+            JOIN entity ON entity.key = \(StoreMigrations.resolved("role.entity"))
+            GROUP BY entity.key ORDER BY COUNT(*) DESC, entity.id LIMIT ?
             """, [limit])
         guard related.count < limit else { return related }
         let claimed = try mostClaimed(type: nil, limit: limit).compactMap { try StoreReader(db).entity(id: $0.entity.id)?.key }
@@ -151,7 +152,8 @@ struct EntitySearch {
     }
 
     private func articles(of key: Int64) throws -> Int {
-        let statement = try db.cachedStatement(sql: "SELECT COUNT(DISTINCT article) FROM appearance WHERE entity = ?")
+        let statement = try db.cachedStatement(
+            sql: "SELECT COUNT(DISTINCT article) FROM appearance WHERE entity IN \(StoreMigrations.members("?1"))")
         return try Int.fetchOne(statement, arguments: [key]) ?? 0
     }
 

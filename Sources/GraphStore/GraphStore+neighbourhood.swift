@@ -93,7 +93,7 @@ private struct NeighbourhoodWalk {
             let articleKey: Int64 = row["article"]
             guard let article = try articles[articleKey] ?? reader.article(articleKey) else { continue }
             articles[articleKey] = article
-            graph.claims.append(try reader.claim(row, articleID: article.id) { entities[$0]?.id })
+            graph.claims.append(try reader.claim(row, articleID: article.id) { entities[try reader.resolved($0)]?.id })
         }
         graph.entities = Array(entities.values)
         graph.articles = Array(articles.values)
@@ -129,10 +129,11 @@ private struct NeighbourhoodWalk {
         guard let row, passes(row) else { return nil }
         let named = try db.cachedStatement(
             sql: """
-                SELECT subject FROM claim WHERE key = ?1
-                UNION SELECT object FROM claim WHERE key = ?1 AND object IS NOT NULL
-                UNION SELECT speaker FROM claim WHERE key = ?1 AND speaker IS NOT NULL
-                UNION SELECT entity FROM claimTopic WHERE claim = ?1
+                SELECT DISTINCT \(StoreMigrations.resolved("role.entity")) FROM (
+                    SELECT subject AS entity FROM claim WHERE key = ?1
+                    UNION SELECT object FROM claim WHERE key = ?1 AND object IS NOT NULL
+                    UNION SELECT speaker FROM claim WHERE key = ?1 AND speaker IS NOT NULL
+                    UNION SELECT entity FROM claimTopic WHERE claim = ?1) AS role
                 """)
         return Link(isRelation: row["object"] as Int64? != nil, named: try Int64.fetchAll(named, arguments: [key]))
     }
@@ -149,7 +150,8 @@ private struct NeighbourhoodWalk {
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT kind, predicate, time, confidence, COALESCE(published, publishedBound) AS day, subject, object
+                SELECT kind, predicate, time, confidence, COALESCE(published, publishedBound) AS day,
+                    \(StoreMigrations.resolved("subject")) AS subject, \(StoreMigrations.resolved("object")) AS object
                 FROM claim JOIN article ON article.key = claim.article
                 """)
         while let row = try rows.next() {

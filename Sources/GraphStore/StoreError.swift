@@ -15,6 +15,8 @@ package enum StoreError: Error, Sendable, CustomStringConvertible {
     case damaged(String)
     /// A claim or mention of an article names an entity that its graph does not hold.
     case incomplete(article: String, entity: String)
+    /// What was asked for makes no sense; the text says why.
+    case refused(String)
     /// SQLite refused; the text is SQLite's own.
     case failed(String, String)
 
@@ -32,6 +34,8 @@ package enum StoreError: Error, Sendable, CustomStringConvertible {
             "\(path) is damaged (take a copy of it back, or ingest the articles into a new file)"
         case .incomplete(let article, let entity):
             "article \(article) names the entity \(entity), which its graph does not hold"
+        case .refused(let reason):
+            reason
         case .failed(let path, let reason):
             "\(path): \(reason)"
         }

@@ -26,15 +26,29 @@ struct StoreReader {
             warnings: warnings.map { $0[0] })
     }
 
-    /// An entity by id, with its key.
+    /// An entity by id, with its key: the one that stands for it now.
     func entity(id: String) throws -> (key: Int64, node: EntityNode)? {
-        let statement = try db.cachedStatement(sql: "SELECT key FROM entity WHERE id = ?")
+        let statement = try db.cachedStatement(sql: "SELECT \(StoreMigrations.resolved("key")) FROM entity WHERE id = ?")
         guard let key = try Int64.fetchOne(statement, arguments: [id]) else { return nil }
-        return try entity(key).map { (key, $0) }
+        return try ownEntity(key).map { (key, $0) }
     }
 
-    /// The entity of a key, with all its names.
-    func entity(_ key: Int64) throws -> EntityNode? {
+    /// The entity that stands for that of a key, with all its names.
+    func entity(_ key: Int64) throws -> EntityNode? { try ownEntity(resolved(key)) }
+
+    /// The key of the entity that stands for that of a key.
+    func resolved(_ key: Int64) throws -> Int64 {
+        try Int64.fetchOne(
+            db.cachedStatement(sql: "SELECT target FROM mergedEntity WHERE entity = ?"), arguments: [key]) ?? key
+    }
+
+    /// The keys of an entity and of those that it stands for.
+    func members(_ key: Int64) throws -> [Int64] {
+        try rows("SELECT * FROM \(StoreMigrations.members("?1"))", [key]).map { $0[0] }
+    }
+
+    /// The entity of a key as it is by itself.
+    func ownEntity(_ key: Int64) throws -> EntityNode? {
         guard let row = try rows("SELECT id, type, name FROM entity WHERE key = ?", [key]).first else { return nil }
         let name: String = row["name"]
         let names = try rows("SELECT name FROM entityName WHERE entity = ?", [key]).map { $0[0] as String }
@@ -51,11 +65,12 @@ struct StoreReader {
         var graph = Graph()
         guard let article = try article(key) else { return graph }
         graph.articles = [article]
+        var seen: Set<String> = []
         for row in try rows("SELECT entity FROM appearance WHERE article = ? ORDER BY position", [key]) {
             let entityKey: Int64 = row[0]
             if let node = try entities[entityKey] ?? entity(entityKey) {
                 entities[entityKey] = node
-                graph.entities.append(node)
+                if seen.insert(node.id).inserted { graph.entities.append(node) }
             }
         }
         graph.mentions = try mentions(of: key, article.id, entities)
@@ -66,7 +81,8 @@ struct StoreReader {
             TimeExpression(range: TextRange($0["lower"], $0["upper"]), text: $0["text"], iso: $0["iso"])
         }
         for row in try rows("SELECT * FROM claim WHERE article = ? ORDER BY position", [key]) {
-            graph.claims.append(try claim(row, articleID: article.id) { entities[$0]?.id })
+            let claim = try claim(row, articleID: article.id) { entities[$0]?.id }
+            if claim.object != claim.subject { graph.claims.append(claim) }
         }
         return graph
     }

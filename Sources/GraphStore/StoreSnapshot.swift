@@ -21,7 +21,7 @@ package struct StoreSnapshot {
     /// Gives every entity to `body`.
     package func forEachEntity(_ body: (EntityNode) throws -> Void) throws {
         let reader = StoreReader(db)
-        for key in try Int64.fetchAll(db, sql: "SELECT key FROM entity ORDER BY id") {
+        for key in try Int64.fetchAll(db, sql: "SELECT key FROM entity WHERE \(StoreMigrations.standing) ORDER BY id") {
             if let entity = try reader.entity(key) { try body(entity) }
         }
     }
@@ -40,10 +40,11 @@ package struct StoreSnapshot {
     package func forEachLink(_ schema: GraphSchema, _ body: (EntityLink) throws -> Void) throws {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT predicate, entity.id, claim.id FROM claim JOIN entity ON entity.key = object
-                WHERE subject = ? AND kind = 'relation' AND modality = ? AND speaker IS NULL ORDER BY 1, 2, 3
+                SELECT predicate, entity.id, claim.id FROM claim JOIN entity ON entity.key = \(StoreMigrations.resolved("object"))
+                WHERE subject IN \(StoreMigrations.members("?1")) AND entity.key <> ?1 AND kind = 'relation' AND modality = ?2
+                AND speaker IS NULL ORDER BY 1, 2, 3
                 """)
-        for row in try Row.fetchAll(db, sql: "SELECT key, id FROM entity ORDER BY id") {
+        for row in try Row.fetchAll(db, sql: "SELECT key, id FROM entity WHERE \(StoreMigrations.standing) ORDER BY id") {
             let (key, subject): (Int64, String) = (row[0], row[1])
             var claims: [String] = []
             var line: (predicate: String, object: String)?

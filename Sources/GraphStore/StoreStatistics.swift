@@ -42,10 +42,11 @@ extension GraphStore {
                 var published: (String, String)?
                 if let first = days?["a"] as String?, let last = days?["b"] as String? { published = (first, last) }
                 return try StoreStatistics(
-                    articles: count("article"), entities: count("entity"), mentions: count("mention"),
+                    articles: count("article"), entities: count("entity WHERE \(StoreMigrations.standing)"),
+                    mentions: count("mention"),
                     quantities: count("quantity"), times: count("time"), claims: count("claim"), published: published,
                     kinds: counts("kind", "claim"), predicates: counts("predicate", "claim"),
-                    types: counts("type", "entity"))
+                    types: counts("type", "entity WHERE \(StoreMigrations.standing)"))
             }
         }
     }

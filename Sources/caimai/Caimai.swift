@@ -19,7 +19,7 @@ struct Caimai: AsyncParsableCommand {
             IngestCommand.self, ClaimsCommand.self, SearchCommand.self, TimelineCommand.self, CompareCommand.self,
             ConflictsCommand.self, SourcesCommand.self, ExplainCommand.self, EntitiesCommand.self, LexiconCommand.self,
             StatsCommand.self, GraphCommand.self, ExportCommand.self, SchemaCommand.self, VerifyCommand.self, ExtractCommand.self,
-            AnnotateCommand.self,
+            AnnotateCommand.self, EntityCommand.self,
             VersionsCommand.self, QuarantineCommand.self, RemoveCommand.self, RebuildCommand.self, SamplesCommand.self,
             SpeedCommand.self,
         ])

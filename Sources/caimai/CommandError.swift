@@ -6,6 +6,8 @@ enum CommandError: Error, CustomStringConvertible {
     case cannotRead(String)
     /// No entity has the name; some are like it.
     case noEntity(String, database: String, suggestions: [String])
+    /// More than one entity has the name.
+    case manyEntities(String, candidates: [String])
     /// No article is meant, or more than one.
     case noArticle(String, database: String, candidates: [String])
     /// No entry of the users' own has the id or name.
@@ -33,6 +35,8 @@ enum CommandError: Error, CustomStringConvertible {
             "no entity named '\(name)' in \(database)"
                 + (suggestions.isEmpty
                     ? " (list them with: caimai entities)" : " (did you mean \(suggestions.joined(separator: ", "))?)")
+        case .manyEntities(let name, let candidates):
+            "'\(name)' means several entities (give the id of one: \(candidates.joined(separator: ", ")))"
         case .noArticle(let name, let database, let candidates):
             switch candidates.count {
             case 0: "no article '\(name)' in \(database) (give its id, as 'claims --format json' and 'export' print it)"

@@ -27,15 +27,7 @@ struct RemoveCommand: ParsableCommand {
 
     func run() throws {
         let store = try database.existing()
-        let current = Set(try store.articleIDs())
-        let ids = try articles.map { name in
-            let found = try store.articles(named: name)
-            let present = found.filter(current.contains)
-            guard let id = present.first, present.count == 1 else {
-                throw CommandError.noArticle(name, database: database.path, candidates: present.isEmpty ? found : present)
-            }
-            return id
-        }
+        let ids = try database.articles(named: articles, in: store)
         let writer = try StoreWriter(store)
         for id in ids where try writer.remove(id) && !quiet {
             let older = try store.versions(ofArticle: id).count { $0.id != id && $0.state == .replaced }

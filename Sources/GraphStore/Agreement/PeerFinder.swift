@@ -33,7 +33,13 @@ struct PeerFinder {
 
     /// Keys of the subjects of more than one claim, ascending.
     func subjects() throws -> [Int64] {
-        try Int64.fetchAll(db, sql: "SELECT subject FROM claim GROUP BY subject HAVING COUNT(*) > 1 ORDER BY subject")
+        try Int64.fetchAll(
+            db,
+            sql: """
+                SELECT \(StoreMigrations.resolved("subject")) AS entity FROM
+                    (SELECT subject, COUNT(*) AS claims FROM claim GROUP BY subject)
+                GROUP BY entity HAVING SUM(claims) > 1 ORDER BY entity
+                """)
     }
 
     /// Keys of the claims of a subject on things of which more than one article speaks.
@@ -45,8 +51,8 @@ struct PeerFinder {
         ] {
             let statement = try db.cachedStatement(
                 sql: """
-                    SELECT key FROM claim WHERE subject = ?1 AND \(kinds) AND (\(thing)) IN (
-                        SELECT \(thing) FROM claim WHERE subject = ?1 AND \(kinds)
+                    SELECT key FROM claim WHERE subject IN \(StoreMigrations.members("?1")) AND \(kinds) AND (\(thing)) IN (
+                        SELECT \(thing) FROM claim WHERE subject IN \(StoreMigrations.members("?1")) AND \(kinds)
                         GROUP BY \(thing) HAVING COUNT(DISTINCT article) > 1)
                     """)
             keys += try Int64.fetchAll(statement, arguments: [subject])
@@ -61,7 +67,10 @@ struct PeerFinder {
         for subject in subjects {
             for predicate in metrics {
                 let statement = try db.cachedStatement(
-                    sql: "SELECT key FROM claim WHERE subject = ? AND predicate = ? AND time IS NOT NULL AND kind <> 'relation'")
+                    sql: """
+                        SELECT key FROM claim WHERE subject IN \(StoreMigrations.members("?1")) AND predicate = ?2
+                        AND time IS NOT NULL AND kind <> 'relation'
+                        """)
                 keys += try Int64.fetchAll(statement, arguments: [subject, predicate])
             }
         }
@@ -71,7 +80,7 @@ struct PeerFinder {
     private func metrics(_ predicate: String, _ subject: String, _ time: String) throws -> [Int64] {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT key FROM claim WHERE subject = (SELECT key FROM entity WHERE id = ?) AND predicate = ? AND time = ?
+                SELECT key FROM claim WHERE subject IN \(Self.members("?1")) AND predicate = ?2 AND time = ?3
                 ORDER BY id LIMIT \(Self.limit)
                 """)
         return try Int64.fetchAll(statement, arguments: [subject, predicate, time])
@@ -80,9 +89,17 @@ struct PeerFinder {
     private func relations(_ predicate: String, _ subject: String, _ object: String) throws -> [Int64] {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT key FROM claim WHERE subject = (SELECT key FROM entity WHERE id = ?) AND predicate = ?
-                AND object = (SELECT key FROM entity WHERE id = ?) ORDER BY id LIMIT \(Self.limit)
+                SELECT key FROM claim WHERE subject IN \(Self.members("?1")) AND predicate = ?2
+                AND object IN \(Self.members("?3")) ORDER BY id LIMIT \(Self.limit)
                 """)
         return try Int64.fetchAll(statement, arguments: [subject, predicate, object])
+    }
+
+    /// The keys of the entity of an id and of those that it stands for.
+    private static func members(_ id: String) -> String {
+        """
+        (SELECT key FROM entity WHERE id = \(id) UNION ALL SELECT mergedEntity.entity FROM mergedEntity
+         JOIN entity ON entity.key = mergedEntity.target WHERE entity.id = \(id))
+        """
     }
 }

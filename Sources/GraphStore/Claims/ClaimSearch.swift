@@ -28,7 +28,7 @@ struct ClaimSearch {
         self.db = db
         self.filter = filter
         let reader = StoreReader(db)
-        speakers = try filter.speakers?.compactMap { try reader.entity(id: $0)?.key }
+        speakers = try filter.speakers?.compactMap { try reader.entity(id: $0)?.key }.flatMap(reader.members)
         partners = try filter.partners?.compactMap { try reader.entity(id: $0)?.key }
         matcher = ArticleMatcher(db: db, filter: filter.articles, names: names)
     }

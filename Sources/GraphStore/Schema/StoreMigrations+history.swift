@@ -11,7 +11,7 @@ extension StoreMigrations {
         try db.execute(sql: versions + forms + leanIndexes + signatures)
         for row in try Row.fetchAll(db, sql: "SELECT key, id, type, name FROM entity") {
             let key: Int64 = row["key"]
-            guard let node = try StoreReader(db).entity(key) else { continue }
+            guard let node = try StoreReader(db).ownEntity(key) else { continue }
             try db.execute(
                 sql: "INSERT INTO entityForm (entity, digest, type, name, aliases, identifiers) VALUES (?, '', ?, ?, ?, ?)",
                 arguments: [key, node.type, node.name, node.aliasList, node.identifierList])

@@ -13,6 +13,7 @@ enum StoreMigrations {
         }
         migrator.registerMigration("3 claims by moment, full text") { db in try addSearch(db) }
         migrator.registerMigration("4 own lexicon entries") { db in try addLexiconEntries(db) }
+        migrator.registerMigration("5 decisions about entities") { db in try addDecisions(db) }
         return migrator
     }
 

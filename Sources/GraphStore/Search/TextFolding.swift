@@ -97,7 +97,7 @@ extension FoldingTable {
         try db.execute(sql: "INSERT OR REPLACE INTO folding VALUES ('names', ?)", arguments: [data])
         guard old != nil else { return }
         try db.execute(sql: "DELETE FROM entityKey; INSERT INTO articleText (articleText) VALUES ('rebuild')")
-        for key in try Int64.fetchAll(db, sql: "SELECT key FROM entity ORDER BY key") {
+        for key in try Int64.fetchAll(db, sql: "SELECT key FROM entity WHERE \(StoreMigrations.standing) ORDER BY key") {
             guard let entity = try StoreReader(db).entity(key) else { continue }
             for form in names.keys(of: entity).sorted() {
                 try db.execute(sql: "INSERT OR IGNORE INTO entityKey VALUES (?, ?)", arguments: [form, key])

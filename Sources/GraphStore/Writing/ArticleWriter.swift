@@ -121,7 +121,7 @@ struct ArticleWriter {
         var keys: [String: Int64] = [:]
         var forms: [(entity: Int64, form: Int64)] = []
         for (entity, digest) in zip(slice.entities, slice.entityDigests) {
-            let form = try entities.keys(of: entity, digest: digest)
+            let form = try entities.keys(of: entity, in: slice.article.id, digest: digest)
             keys[entity.id] = form.entity
             forms.append(form)
         }

@@ -2,13 +2,16 @@ import Foundation
 import GRDB
 import GraphModel
 
-/// Writes entities inside one transaction. What each article says of an entity is a form; the entity is all its forms merged.
+/// Writes entities inside one transaction. What each article says of an entity is a form; the entity is all its forms merged, under the
+/// decisions that users made.
 struct EntityWriter {
     let db: Database
     let names: NameFolding
     var cache: EntityCache
-    /// Entities of articles that have gone.
-    private var touched: Set<Int64> = []
+    /// What users decided.
+    var standing: EntityStanding
+    /// Entities whose names must be made up anew: those of articles that have gone, and those that decisions speak of.
+    var touched: Set<Int64> = []
     private let insertEntity: RowStatement
     private let insertForm: RowStatement
     private let insertName: RowStatement
@@ -19,6 +22,7 @@ struct EntityWriter {
         self.db = db
         self.names = names
         self.cache = cache
+        standing = try DecisionTable(db: db).standing()
         insertEntity = try RowStatement(db, "INSERT INTO entity VALUES (NULL, ?, ?, ?)")
         insertForm = try RowStatement(db, "INSERT INTO entityForm VALUES (NULL, ?, ?, ?, ?, ?, ?)")
         insertName = try RowStatement(db, "INSERT OR IGNORE INTO entityName VALUES (?, ?)")
@@ -26,7 +30,13 @@ struct EntityWriter {
         insertKey = try RowStatement(db, "INSERT OR IGNORE INTO entityKey VALUES (?, ?)")
     }
 
-    /// The keys of an entity and of the form in which an article gives it; both are written where they are new.
+    /// The keys of the entity that an article means and of the form in which it gives it; both are written where they are new.
+    mutating func keys(of entity: EntityNode, in article: String, digest: String) throws -> (entity: Int64, form: Int64) {
+        var entity = entity
+        entity.id = standing.meaning(of: entity.id, in: article)
+        return try keys(of: entity, digest: digest)
+    }
+
     mutating func keys(of entity: EntityNode, digest: String) throws -> (entity: Int64, form: Int64) {
         if let known = cache[entity.id], let form = known.forms[digest] { return (known.key, form) }
         var known = try cache[entity.id] ?? stored(entity.id) ?? insert(entity)
@@ -40,77 +50,67 @@ struct EntityWriter {
         }
         let form = db.lastInsertedRowID
         known.forms[digest] = form
-        var merged = known.node
-        merged.merge(entity)
-        if merged != known.node {
-            try update(known.key, to: merged)
-            known.node = merged
-        }
+        try takeIn(entity, &known)
         cache[entity.id] = known
         return (known.key, form)
     }
 
-    /// Remembers that an article which names these is about to go.
-    mutating func touch(entitiesOfArticle key: Int64) throws {
-        let statement = try db.cachedStatement(sql: "SELECT DISTINCT entity FROM appearance WHERE article = ?")
-        touched.formUnion(try Int64.fetchAll(statement, arguments: [key]))
+    /// Adds the names of a new form; where decisions have a say, `refresh` does.
+    private mutating func takeIn(_ entity: EntityNode, _ known: inout EntityCache.Known) throws {
+        guard !standing.involves(entity.id) else { return touch(known.key) }
+        var merged = known.node
+        merged.merge(entity)
+        guard merged != known.node else { return }
+        let losesCode = known.node.identifiers.contains { merged.identifiers[$0.key] != $0.value }
+        if losesCode { try dropNames(of: known.key) }
+        try update(known.key, to: merged)
+        known.node = merged
     }
 
-    /// Takes out of the touched entities what no article says any more, and those that no article names.
-    mutating func refresh() throws {
-        let unused = try db.cachedStatement(
-            sql: """
-                DELETE FROM entityForm WHERE entity = ?1 AND NOT EXISTS
-                    (SELECT 1 FROM appearance WHERE appearance.entity = ?1 AND appearance.form = entityForm.key)
-                """)
-        for key in touched.sorted() {
-            try unused.execute(arguments: [key])
-            guard let before = try StoreReader(db).entity(key) else { continue }
-            cache[before.id] = nil
-            let forms = try forms(of: key, id: before.id).map(\.node)
-            guard let first = forms.first else {
-                try db.cachedStatement(sql: "DELETE FROM entity WHERE key = ?").execute(arguments: [key])
-                continue
-            }
-            let merged = forms.dropFirst().reduce(into: first) { $0.merge($1) }
-            guard merged != before else { continue }
-            for table in ["entityName", "entityIdentifier", "entityKey"] {
-                try db.cachedStatement(sql: "DELETE FROM \(table) WHERE entity = ?").execute(arguments: [key])
-            }
-            try update(key, to: merged)
-        }
-        touched = []
-    }
-
-    private func insert(_ entity: EntityNode) throws -> EntityCache.Known {
+    mutating func insert(_ entity: EntityNode) throws -> EntityCache.Known {
         try insertEntity.run { row in for text in [entity.id, entity.type, entity.name] { row.bind(text) } }
         let key = db.lastInsertedRowID
         try writeNames(of: entity, key)
+        if standing.involves(entity.id) { touch(key) }
+        if let target = standing.target(of: entity.id) { try merge(key, into: target) }
         return EntityCache.Known(key: key, node: entity, forms: [:])
     }
 
     private func stored(_ id: String) throws -> EntityCache.Known? {
-        guard let stored = try StoreReader(db).entity(id: id) else { return nil }
-        let forms = try forms(of: stored.key, id: id).map { ($0.digest, $0.key) }
-        return EntityCache.Known(
-            key: stored.key, node: stored.node, forms: Dictionary(forms) { first, _ in first })
+        let statement = try db.cachedStatement(sql: "SELECT key FROM entity WHERE id = ?")
+        guard let key = try Int64.fetchOne(statement, arguments: [id]), let node = try StoreReader(db).ownEntity(key) else {
+            return nil
+        }
+        let forms = try forms(of: key, id: id).map { ($0.digest, $0.key) }
+        return EntityCache.Known(key: key, node: node, forms: Dictionary(forms) { first, _ in first })
     }
 
-    private func forms(of key: Int64, id: String) throws -> [(key: Int64, digest: String, node: EntityNode)] {
-        let decoder = JSONDecoder()
-        return try StoreReader(db).rows("SELECT * FROM entityForm WHERE entity = ? ORDER BY digest", [key]).map { row in
-            let aliases = try decoder.decode([String].self, from: Data((row["aliases"] as String).utf8))
-            let identifiers = try decoder.decode([String: String].self, from: Data((row["identifiers"] as String).utf8))
-            let node = EntityNode(
-                id: id, type: row["type"], name: row["name"], aliases: aliases, identifiers: identifiers)
-            return (row["key"], row["digest"], node)
+    /// The forms of an entity, by digest.
+    func forms(of key: Int64, id: String) throws -> [(key: Int64, digest: String, node: EntityNode)] {
+        try StoreReader(db).rows("SELECT * FROM entityForm WHERE entity = ? ORDER BY digest", [key]).map { row in
+            (row["key"], row["digest"], try node(row, id: id))
         }
     }
 
-    private func update(_ key: Int64, to entity: EntityNode) throws {
+    /// What a row of `entityForm` says.
+    func node(_ row: Row, id: String) throws -> EntityNode {
+        let decoder = JSONDecoder()
+        return EntityNode(
+            id: id, type: row["type"], name: row["name"],
+            aliases: try decoder.decode([String].self, from: Data((row["aliases"] as String).utf8)),
+            identifiers: try decoder.decode([String: String].self, from: Data((row["identifiers"] as String).utf8)))
+    }
+
+    func update(_ key: Int64, to entity: EntityNode) throws {
         try db.cachedStatement(sql: "UPDATE entity SET type = ?, name = ? WHERE key = ?")
             .execute(arguments: [entity.type, entity.name, key])
         try writeNames(of: entity, key)
+    }
+
+    func dropNames(of key: Int64) throws {
+        for table in ["entityName", "entityIdentifier", "entityKey"] {
+            try db.cachedStatement(sql: "DELETE FROM \(table) WHERE entity = ?").execute(arguments: [key])
+        }
     }
 
     private func writeNames(of entity: EntityNode, _ key: Int64) throws {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import GraphStore
 import Pipeline
 
@@ -24,23 +23,9 @@ struct LexiconImport: ParsableCommand {
     @OptionGroup var data: DataOptions
 
     func run() throws {
-        let (text, folders) = (try text(), try data.folders())
+        let (text, folders) = (try InputText.read(path), try data.folders())
         let store = try database.created()
-        let own = try OwnEntries(text, name: path == "-" ? "standard input" : path, beside: store.lexiconEntries(), folders)
+        let own = try OwnEntries(text, name: InputText.name(path), beside: store.lexiconEntries(), folders)
         try LexiconCommand.keep(own, in: store, database, isQuiet: quiet)
-    }
-
-    private func text() throws -> String {
-        let bytes: Data
-        do {
-            bytes =
-                try path == "-" ? FileHandle.standardInput.readToEnd() ?? Data() : Data(contentsOf: URL(fileURLWithPath: path))
-        } catch {
-            throw CommandError.unreadable(path, "the file cannot be read (check the path, and that you may read it)")
-        }
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw CommandError.unreadable(path, "the file is not UTF-8 text (save it as 'CSV UTF-8')")
-        }
-        return text
     }
 }

@@ -29,6 +29,33 @@ struct DatabaseOptions: ParsableArguments {
         throw CommandError.noEntity(name, database: path, suggestions: suggestions)
     }
 
+    /// The one entity that an id or a name means.
+    ///
+    /// - Throws: `CommandError.noEntity` with names that are like it, `CommandError.manyEntities` where several bear the name.
+    func entity(named name: String, in store: GraphStore) throws -> EntityNode {
+        if let entity = try store.entity(id: name) { return entity }
+        let found = try entities(named: name, in: store)
+        guard let entity = found.first, found.count == 1 else {
+            throw CommandError.manyEntities(name, candidates: found.map { "\($0.id) \(DisplayText.safe($0.name)), a \($0.type)" })
+        }
+        return entity
+    }
+
+    /// The ids of articles of the graph, each given by its id, the beginning of one, a path or an address.
+    ///
+    /// - Throws: `CommandError.noArticle` where there is none, or more than one.
+    func articles(named names: [String], in store: GraphStore) throws -> [String] {
+        let current = Set(try store.articleIDs())
+        return try names.map { name in
+            let found = try store.articles(named: name)
+            let present = found.filter(current.contains)
+            guard let id = present.first, present.count == 1 else {
+                throw CommandError.noArticle(name, database: path, candidates: present.isEmpty ? found : present)
+            }
+            return id
+        }
+    }
+
     /// The claim of an id or of the beginning of one.
     ///
     /// - Throws: `CommandError.noClaim` where there is none, or more than one.
