@@ -27,6 +27,12 @@ check $checks/check_tables.py "$work/corpus.graphml" "$work/neo4j"
 if command -v dot >/dev/null; then
   "$caimai" graph 英伟达 --depth 2 --db "$work/corpus.db" -o "$work/page.html"
   check $checks/check_page.py "$work/page.html" 英伟达
+  check $checks/check_drawings.py "$caimai" "$work/corpus.db"
+  # An article that would break out of a page, a drawing or a table, if it could.
+  "$caimai" ingest $checks/hostile.html --quiet --db "$work/hostile.db"
+  "$caimai" graph 英伟达 --depth 2 --db "$work/hostile.db" -o "$work/hostile.html"
+  check $checks/check_page.py "$work/hostile.html" 英伟达
+  check $checks/check_drawings.py "$caimai" "$work/hostile.db"
 else
   echo "page: left out, no Graphviz"
 fi
