@@ -14,8 +14,10 @@ SOURCES := Package.swift Sources Tests
 
 ARTICLES ?= 1000 10000
 PAGES ?= corpus
+CASES ?= 100000
+SEED ?= 1
 
-.PHONY: help setup setup-build setup-checks formats build run test stress bench bench-store lint format check eval install uninstall clean
+.PHONY: help setup setup-build setup-checks formats build run test stress bench fuzz bench-store lint format check eval install uninstall clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -104,8 +106,13 @@ schema: ## write graph-schema/published/ anew from graph-schema/
 stress: build ## kill -9 during ingestion of 2000 articles, fifty times
 	@Tests/stress.sh $(CAIMAI) 2000 50
 
-bench: build ## measure how fast numbers and dates are read (PAGES=FOLDER for other pages)
+bench: build ## measure how fast pages, numbers and dates are read, and what memory a page takes (PAGES=FOLDER for other pages)
 	@$(CAIMAI) speed $(PAGES)
+	@echo; echo "memory, beside the tables"
+	@for size in 200 20000; do $(CAIMAI) speed --memory $$size; done
+
+fuzz: build ## read hostile files and damaged ones (CASES=100000, SEED=1), looking for crashes and hangs
+	@$(CAIMAI) fuzz $(PAGES) --cases $(CASES) --seed $(SEED)
 
 bench-store: build ## measure ingestion of made-up articles (ARTICLES="1000 10000 100000" for more)
 	@Tests/bench_store.sh $(CAIMAI) $(ARTICLES)

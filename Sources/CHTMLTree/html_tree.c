@@ -1,3 +1,4 @@
+#define _GNU_SOURCE
 /* Runs libxml2's HTML parser as a stream of events and builds the flat tree from them. */
 #include "element_kinds.h"
 #include "tree_storage.h"
@@ -8,6 +9,7 @@
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 /* One run of the parser: the tree, and which node each name on libxml2's own stack stands for. */
 typedef struct {
@@ -153,6 +155,74 @@ static void comment(void *context, const xmlChar *text) {
     stop_if_full(builder);
 }
 
+/* Smaller pages cannot hold so many attributes that comparing them takes long. */
+static const size_t bounded_from = 32768;
+/* libxml2 compares each attribute of an element with all before it: those behind this many are left out. */
+static const size_t attribute_limit = 1000;
+
+static bool is_space(char byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); }
+static bool is_letter(char byte) { return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z'; }
+
+/* Walks over a start tag whose name begins at `start`. Returns where it ends and, where it has too many attributes, the first
+   of them that is too much, else the same. */
+static size_t tag_end(const char *page, size_t start, size_t length, size_t *cut) {
+    size_t count = 0, first = 0;
+    size_t i = start;
+    while (i < length && !is_space(page[i]) && page[i] != '/' && page[i] != '>') i++;
+    while (true) {
+        while (i < length && (is_space(page[i]) || page[i] == '/')) i++;
+        if (i >= length || page[i] == '>') break;
+        if (++count > attribute_limit && !first) first = i;
+        i++;
+        while (i < length && !is_space(page[i]) && page[i] != '=' && page[i] != '>' && page[i] != '/') i++;
+        size_t next = i;
+        while (next < length && is_space(page[next])) next++;
+        if (next >= length || page[next] != '=') continue;
+        i = next + 1;
+        while (i < length && is_space(page[i])) i++;
+        if (i < length && (page[i] == '"' || page[i] == '\'')) {
+            const char *close = memchr(page + i + 1, page[i], length - i - 1);
+            i = close ? (size_t)(close - page) + 1 : length;
+        } else {
+            while (i < length && !is_space(page[i]) && page[i] != '>') i++;
+        }
+    }
+    *cut = first ? first : i;
+    return i;
+}
+
+/* Where the text of a script or style ends, or the comment that begins at `start`. */
+static size_t raw_end(const char *page, size_t start, size_t length, const char *mark) {
+    const char *end = memmem(page + start, length - start, mark, strlen(mark));
+    return end ? (size_t)(end - page) : length;
+}
+
+/* A copy of the page without the attributes that are too many; NULL where it has none. */
+static char *bounded_copy(const char *page, size_t length) {
+    char *copy = NULL;
+    size_t i = 0;
+    const char *open;
+    while (i < length && (open = memchr(page + i, '<', length - i))) {
+        i = (size_t)(open - page) + 1;
+        if (length - i >= 3 && !memcmp(page + i, "!--", 3)) {
+            i = raw_end(page, i, length, "-->");
+        } else if (i < length && is_letter(page[i])) {
+            bool is_script = length - i > 6 && !strncasecmp(page + i, "script", 6);
+            bool is_style = length - i > 5 && !strncasecmp(page + i, "style", 5);
+            size_t cut;
+            i = tag_end(page, i, length, &cut);
+            if (cut < i && !copy) {
+                copy = malloc(length);
+                if (!copy) return NULL;
+                memcpy(copy, page, length);
+            }
+            if (cut < i) memset(copy + cut, ' ', i - cut);
+            if (is_script || is_style) i = raw_end(page, i, length, "</");
+        }
+    }
+    return copy;
+}
+
 static void run_parser(page_builder *builder, const char *utf8, size_t length) {
     htmlSAXHandler events;
     memset(&events, 0, sizeof events);
@@ -199,7 +269,9 @@ html_tree *html_tree_parse(const char *utf8, size_t length, html_limits limits) 
         tree->is_cut = true;
     }
     page_builder builder = {.tree = tree};
-    if (length) run_parser(&builder, utf8, length);
+    char *bounded = length > bounded_from ? bounded_copy(utf8, length) : NULL;
+    if (length) run_parser(&builder, bounded ? bounded : utf8, length);
+    free(bounded);
     free(builder.open);
     if (tree->is_out_of_memory) {
         html_tree_free(tree);

@@ -14,7 +14,8 @@ package struct Cleaner: Sendable {
     /// The article's text. A page with no article gives an empty text and a diagnostic.
     package func clean(_ article: Article) -> CleanText {
         switch article.content {
-        case .plainText(let text): finished(PageReading(plainText: text), of: article)
+        case .plainText(let text):
+            finished(PageReading(plainText: text, isMarkdown: article.path.lowercased().hasSuffix(".md")), of: article)
         case .page(let tree): finished(PageReading(tree, tables: tables, address: article.address), of: article)
         }
     }
@@ -44,11 +45,13 @@ package struct Cleaner: Sendable {
     }
 
     private func diagnostics(_ reading: PageReading, path: String, isDated: Bool, bound: CalendarDate?) -> [Diagnostic] {
+        if let reason = reading.noArticle { return [CleaningDiagnostics.noArticle(path, reason)] }
         if reading.paragraphs.isEmpty {
             return [reading.isPage ? CleaningDiagnostics.noArticle(path) : CleaningDiagnostics.noText(path)]
         }
         var found: [Diagnostic] = []
         if !isDated { found.append(CleaningDiagnostics.noDate(path, bound: bound)) }
+        if reading.isLaterPage { found.append(CleaningDiagnostics.laterPage(path)) }
         if reading.hasMorePages { found.append(CleaningDiagnostics.morePages(path)) }
         return found
     }

@@ -7,6 +7,27 @@ enum CleaningDiagnostics {
             "no-article", .error, "no article text on this page", remedy: "save the page after it has loaded", path: path)
     }
 
+    static func noArticle(_ path: String, _ reason: NoArticleReason) -> Diagnostic {
+        switch reason {
+        case .list:
+            Diagnostic(
+                "list-page", .error, "page is a list of other articles", remedy: "save the articles themselves", path: path)
+        case .captcha:
+            Diagnostic(
+                "captcha-page", .error, "site asked whether a human is reading, and gave no article",
+                remedy: "open the page in a browser and save it again", path: path)
+        case .missing:
+            Diagnostic(
+                "missing-page", .error, "site says that the article is not there", remedy: "look for it elsewhere", path: path)
+        }
+    }
+
+    static func laterPage(_ path: String) -> Diagnostic {
+        Diagnostic(
+            "later-page", .warning, "an earlier page holds the beginning of the article",
+            remedy: "save the page that shows all of it", path: path)
+    }
+
     static func noText(_ path: String) -> Diagnostic {
         Diagnostic("no-text", .error, "there is no text", path: path)
     }

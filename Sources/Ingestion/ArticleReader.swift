@@ -50,6 +50,13 @@ package struct ArticleReader: Sendable {
             diagnostics: decoded.diagnostics + warnings)
     }
 
+    /// The bytes of a page or a plain text in UTF-8.
+    ///
+    /// - Throws: an error diagnostic: `no-converter`.
+    package func decoded(_ bytes: [UInt8], path: String) throws(Diagnostic) -> [UInt8] {
+        try TextDecoder(path: path).decode(bytes).text.bytes
+    }
+
     /// A text that comes without a page.
     package func article(text: String, path: String, published: String? = nil) -> Article {
         Article(

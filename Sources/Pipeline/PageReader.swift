@@ -93,7 +93,7 @@ struct PageReader: ArticleSupply {
         case "missing-file", "folder-given", "unreadable-file", "not-a-file", "too-large", "link-loop", "broken-archive",
             "broken-member", "missing-member", "archive-bomb", "nested-archive", "encrypted-member":
             "reading"
-        case "no-text", "no-article", "no-date": "cleaning"
+        case "no-text", "no-article", "no-date", "list-page", "captcha-page", "missing-page": "cleaning"
         default: "decoding"
         }
     }

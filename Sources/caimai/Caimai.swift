@@ -21,6 +21,6 @@ struct Caimai: AsyncParsableCommand {
             StatsCommand.self, GraphCommand.self, ExportCommand.self, SchemaCommand.self, VerifyCommand.self, ExtractCommand.self,
             AnnotateCommand.self, EntityCommand.self,
             VersionsCommand.self, QuarantineCommand.self, RemoveCommand.self, RebuildCommand.self, SamplesCommand.self,
-            SpeedCommand.self,
+            SpeedCommand.self, FuzzCommand.self,
         ])
 }

@@ -27,7 +27,7 @@ struct BodyCleaner: Sendable {
         dropSections(in: box, from: &isKept)
         let first = firstLine(of: box, headline: headline)
         for i in box.lines where isKept[i] {
-            isKept[i] = i >= first && values.effects[i] == nil && !isLoneLink(i, in: box)
+            isKept[i] = !values.isRepeated[i] && i >= first && values.effects[i] == nil && !isLoneLink(i, in: box)
         }
         let kept = box.lines.filter { isKept[$0] }
         return kept.isEmpty ? [] : trimmed(kept, in: box)

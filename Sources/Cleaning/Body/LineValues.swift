@@ -11,6 +11,10 @@ struct LineValues: Sendable {
     private(set) var effects: [NoiseLines.Effect?]
     /// Lines in boxes that belong to something else.
     private(set) var isApart: [Bool]
+    /// Lines in one of several boxes alike: teasers of other articles, posts of other writers.
+    private(set) var isRepeated: [Bool]
+    /// How many teasers of other articles there are.
+    private(set) var teasers = 0
 
     /// Lines this close below the headline count half as much again.
     private static let nearHeadline = 12
@@ -26,9 +30,11 @@ struct LineValues: Sendable {
         values = Array(repeating: 0, count: lines.count)
         effects = lines.map { noise.effect(of: noise.withoutPrompt($0, in: page), in: page.folded) }
         isApart = Array(repeating: false, count: lines.count)
+        isRepeated = isApart
         let prose = Self.sums(of: lines.indices.map { effects[$0] == nil && lines[$0].marks > 0 ? lines[$0].ownLetters : 0 })
         markBoxesApart(page, survey, prose: prose, headline: headline)
         markSections(page, survey, prose: prose, headline: headline)
+        markRepeated(page, survey, prose: prose, headline: headline)
         for i in lines.indices {
             values[i] = value(of: lines[i], at: i, survey: survey)
             guard values[i] > 0 else { continue }
@@ -86,6 +92,24 @@ struct LineValues: Sendable {
             isApartNode[i] = share * 10 < total * 6 || !isNear
         }
         for (i, line) in page.lines.enumerated() where isApartNode[line.block] { isApart[i] = true }
+    }
+
+    /// Sets teasers and posts apart; where a page is nothing but posts, the first of them is the article.
+    private mutating func markRepeated(_ page: PageLines, _ survey: PageSurvey, prose: [Int], headline: Int?) {
+        for group in RepeatedItems(page, survey).groups {
+            let places = group.items.map { page.lines(inside: $0, of: survey) }
+            guard let first = places.first, let last = places.last else { continue }
+            if group.areTeasers { teasers += group.items.count }
+            let inside = places.reduce(0) { $0 + prose[$1.upperBound] - prose[$1.lowerBound] }
+            let before = prose[first.lowerBound] - prose[min(headline ?? 0, first.lowerBound)]
+            let isThread = !group.areTeasers && before < Self.leastProse && inside > 0 && (headline ?? 0) <= last.lowerBound
+            for place in isThread ? places.dropFirst() : places[...] where headline.map({ !place.contains($0) }) ?? true {
+                for i in place {
+                    isApart[i] = true
+                    isRepeated[i] = true
+                }
+            }
+        }
     }
 
     /// A line such as 相关阅读 sets what it heads apart: the lines behind it in the smallest box that holds more than it.

@@ -35,6 +35,19 @@ struct ScriptBody: Sendable {
         return Self.worth(best) >= Self.shortest ? best : []
     }
 
+    /// Who wrote the body that a script holds: the outermost name in the same script.
+    func author(ofBody paragraphs: [String]) -> String? {
+        guard let sample = paragraphs.first.map({ String($0.prefix(6)) }) else { return nil }
+        for i in survey.sources where survey.tree.nodes[i].name == "script" {
+            let text = PageMetadata.wholeText(of: i, in: survey.tree)
+            let values = ScriptValues.read(text) { _, key in keys[key] == .author || keys[key] == .body }
+            guard values.contains(where: { keys[$0.key] == .body && $0.text.contains(sample) }) else { continue }
+            let names = values.filter { keys[$0.key] == .author && (2...16).contains($0.text.count) && Int($0.text) == nil }
+            return names.min { $0.depth < $1.depth }?.text
+        }
+        return nil
+    }
+
     /// Ideographs of all paragraphs that hold a sentence.
     static func worth(_ paragraphs: [String]) -> Int {
         paragraphs.reduce(0) { sum, text in

@@ -10,7 +10,9 @@ enum Byline {
     ///
     /// `（记者王小明）`, `〔記者王小明／台北報導〕`, `……启动。（王小明）`, `文/王小明`.
     static func author(in paragraphs: [String], tail: [String], bylines: BylineNames, labels: CreditLabels) -> String? {
-        if let first = paragraphs.first, let names = dateline(first, bylines: bylines, labels: labels) { return names }
+        for (i, paragraph) in paragraphs.prefix(2).enumerated() {
+            if let names = dateline(paragraph, isFirst: i == 0, bylines: bylines, labels: labels) { return names }
+        }
         for line in tail {
             if let names = signature(line, bylines: bylines, labels: labels) { return names }
         }
@@ -41,8 +43,8 @@ enum Byline {
         return nil
     }
 
-    /// Names behind 记者 near the beginning.
-    private static func dateline(_ paragraph: String, bylines: BylineNames, labels: CreditLabels) -> String? {
+    /// Names behind 记者 near the beginning; in a second paragraph, below a caption or a lead, only in brackets.
+    private static func dateline(_ paragraph: String, isFirst: Bool, bylines: BylineNames, labels: CreditLabels) -> String? {
         let originals = Array(paragraph.unicodeScalars.prefix(firstLook))
         let scalars = originals.map { ScriptFolding.shared.fold($0.value) }
         if scalars.starts(with: writer), let length = nameLength(in: scalars, at: writer.count, bylines: bylines) {
@@ -51,6 +53,7 @@ enum Byline {
         guard let found = (0..<max(0, scalars.count - 2)).first(where: { scalars[$0...].starts(with: reporter) }) else {
             return nil
         }
+        guard isFirst || found > 0 && isOpening(scalars[found - 1]) else { return nil }
         guard found == 0 || scalars[..<found].contains(where: { isOpening($0) }) || scalars[..<found].last == 0x20 || found <= 12
         else { return nil }
         var names: [String] = []
@@ -82,7 +85,7 @@ enum Byline {
 
     /// A line of its own: `采写：本报记者 王小明`.
     private static func signature(_ line: String, bylines: BylineNames, labels: CreditLabels) -> String? {
-        guard line.count <= 40 else { return nil }
+        guard line.count <= 40, !line.hasPrefix("#") else { return nil }
         let scalars = line.unicodeScalars.map(\.value)
         let page = PageLines(scalars: scalars, lines: [], nodeCount: 1)
         let info = InfoLine(NoiseLines.trimmed(0..<scalars.count, in: page.folded), in: page, labels: labels)

@@ -30,7 +30,9 @@ struct BylineFinder: Sendable {
         let source =
             labelled ?? free.first(where: \.isMedium)?.name ?? metadata[.source].first { isSource($0) } ?? tailSource
             ?? free.first { !bylines.isPerson($0.name) && $0.hasSourceHint }?.name
-        let account = source == nil ? free.filter { !$0.isBesideDate && $0.isNear && !bylines.isPerson($0.name) } : []
+        let near = source == nil ? free.filter { !$0.isBesideDate && $0.isNear && !bylines.isPerson($0.name) } : []
+        // Of two characters is the place that a network tells of its writers.
+        let account = near.contains { $0.name.count > 2 } ? near.filter { $0.name.count > 2 } : near
         let author =
             writer(source: source, editors: editors(paragraphs: paragraphs)) ?? Byline.author(
                 in: paragraphs, tail: tail, bylines: bylines, labels: labels)
@@ -39,8 +41,23 @@ struct BylineFinder: Sendable {
                     && !$0.isMedium
             }?.name
             ?? free.first { $0.hasAuthorHint && labelled != nil && $0.name != labelled }?.name
-            ?? (account.count == 2 ? account.first?.name : nil)
+            ?? (account.count == 2 ? account.first?.name : nil) ?? poster()
         return (author, source ?? account.last?.name ?? metadata[.publisher].first { !$0.isEmpty } ?? siteName())
+    }
+
+    /// Who stands right above 发表于 and a time, as in forums.
+    private func poster() -> String? {
+        for entry in zone.entries where !entry.isBehind && !entry.info.dates.isEmpty {
+            guard
+                let label = labels.label(
+                    in: ScriptFolding.shared.scalars(entry.text), at: 0, before: min(entry.text.unicodeScalars.count, 8)),
+                label.role == .time,
+                let above = zone.entries.first(where: { $0.distance == entry.distance - 1 && !$0.isBehind }),
+                (2...16).contains(above.text.count), above.info.dates.isEmpty, isSource(above.text)
+            else { continue }
+            return above.text
+        }
+        return nil
     }
 
     /// The author that the line below the headline or the head names.

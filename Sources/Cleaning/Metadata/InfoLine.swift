@@ -94,8 +94,19 @@ struct InfoLine: Sendable {
         case .author: authors.append(page.text(core))
         case .editor: editors.append(contentsOf: words(of: core))
         case .time, .other: break
-        case nil: rest.append(contentsOf: words(of: core))
+        case nil: for part in parts(of: core) { rest.append(contentsOf: words(of: part)) }
         }
+    }
+
+    /// The parts of a range that stand in elements of their own: `<span>原创</span><span>王小明</span>` has two.
+    private func parts(of range: Range<Int>) -> [Range<Int>] {
+        var parts: [Range<Int>] = []
+        var start = range.lowerBound
+        for edge in page.edges(in: range) where edge.partsNeighbours && edge.position > start {
+            parts.append(start..<edge.position)
+            start = edge.position
+        }
+        return parts + [start..<range.upperBound]
     }
 
     /// A source ends at a blank where what follows is no part of a name.

@@ -25,8 +25,12 @@ struct InfoZone: Sendable {
 
     /// - Parameters:
     ///   - headline: number of the headline's line.
+    ///   - isRepeated: lines of other writers and articles, which say nothing of this one.
     ///   - body: numbers of the first and last line of the body.
-    init(_ page: PageLines, _ survey: PageSurvey, headline: Int?, body: ClosedRange<Int>?, labels: CreditLabels) {
+    init(
+        _ page: PageLines, _ survey: PageSurvey, headline: Int?, body: ClosedRange<Int>?, isRepeated: [Bool],
+        labels: CreditLabels
+    ) {
         let anchor = headline ?? body?.lowerBound ?? 0
         let first = max(0, anchor - Self.above)
         let last = min(page.lines.count, max(anchor, min(body?.lowerBound ?? anchor, anchor + Self.below)))
@@ -37,7 +41,7 @@ struct InfoZone: Sendable {
         }
         entries = numbers.compactMap { i in
             let line = page.lines[i]
-            guard i != headline, line.letters <= Self.longest else { return nil }
+            guard i != headline, !isRepeated[i], line.letters <= Self.longest else { return nil }
             return Entry(
                 info: InfoLine(line.range, in: page, labels: labels), hints: Self.hints(of: line, survey),
                 text: page.text(line), isBehind: body.map { i > $0.upperBound } ?? false, distance: i - anchor)

@@ -9,6 +9,8 @@ struct PageMetadata: Sendable {
     /// What JSON-LD says, apart from meta elements: it names the article, not the page.
     private(set) var structured: [PageField: [String]] = [:]
     private(set) var canonical: String?
+    /// The head names a page before this one.
+    private(set) var hasPrevious = false
 
     /// - Complexity: O(n); only scripts of structured data are read.
     init(_ survey: PageSurvey, fields: MetaFields) {
@@ -17,15 +19,18 @@ struct PageMetadata: Sendable {
         for i in survey.sources {
             let node = tree.nodes[i]
             switch node.name {
-            case "title" where documentTitle == nil: documentTitle = Self.collapsed(Self.wholeText(of: i, in: tree))
+            case "title" where documentTitle == nil:
+                documentTitle = Self.shortened(Self.collapsed(Self.wholeText(of: i, in: tree)))
             case "meta":
                 guard let content = node["content"].map(Self.collapsed), !content.isEmpty else { continue }
                 for key in ["property", "name", "itemprop"] {
                     guard let name = node[key], let field = fields[name.lowercased()] else { continue }
-                    found[field.field, default: []].append((field.trust, content))
+                    found[field.field, default: []].append(
+                        (field.trust, field.field == .title ? Self.shortened(content) : content))
                     break
                 }
             case "link" where node["rel"]?.lowercased() == "canonical": canonical = node["href"]
+            case "link" where node["rel"]?.lowercased() == "prev": hasPrevious = node["href"] != nil
             case "script" where node["type"]?.lowercased().contains("ld+json") == true:
                 readStructured(Self.wholeText(of: i, in: tree))
             default: break
@@ -70,6 +75,13 @@ struct PageMetadata: Sendable {
             default: if let field = keys[value.key], !text.isEmpty { structured[field, default: []].append(text) }
             }
         }
+    }
+
+    /// A title of more characters is no title, and would be compared with every line.
+    private static let longestTitle = 300
+
+    private static func shortened(_ title: String) -> String {
+        title.utf8.count <= longestTitle ? title : String(title.prefix(longestTitle))
     }
 
     /// The text inside an element, scripts included.

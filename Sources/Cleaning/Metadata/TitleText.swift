@@ -50,30 +50,39 @@ enum TitleText {
         var isSpaced = false
     }
 
+    /// `_`, `|`, `｜`, dashes and 丨.
+    private static let separators: Set<UInt32> = [0x5F, 0x7C, 0xFF5C, 0x2D, 0x2013, 0x2014, 0x4E28]
+
     private static func split(_ title: String) -> [Part] {
+        guard title.unicodeScalars.contains(where: { separators.contains($0.value) }) else {
+            let text = trimmed(title[...])
+            return text.isEmpty ? [] : [Part(before: "", separator: " ", text: text)]
+        }
         var parts: [Part] = []
         var before = ""
         var separator: Character = " "
-        var text = ""
         var isSpaced = false
-        for character in title {
-            if "_|｜-–—丨".contains(character) {
-                if !text.isEmpty { parts.append(Part(before: before, separator: separator, text: text, isSpaced: isSpaced)) }
-                isSpaced = text.last == " "
-                if text.isEmpty { before.append(character) } else { before = String(character) }
-                separator = character
-                text = ""
-            } else {
-                text.append(character)
-            }
+        let scalars = title.unicodeScalars
+        var start = scalars.startIndex
+        func add(until end: String.Index) {
+            let text = trimmed(title[start..<end])
+            if !text.isEmpty { parts.append(Part(before: before, separator: separator, text: text, isSpaced: isSpaced)) }
         }
-        if !text.isEmpty { parts.append(Part(before: before, separator: separator, text: text, isSpaced: isSpaced)) }
-        return parts.map { part in
-            Part(before: part.before, separator: part.separator, text: trimmed(part.text), isSpaced: part.isSpaced)
-        }.filter { !$0.text.isEmpty }
+        for i in scalars.indices where separators.contains(scalars[i].value) {
+            add(until: i)
+            isSpaced = i > scalars.startIndex && scalars[scalars.index(before: i)] == " "
+            if start == i { before.unicodeScalars.append(scalars[i]) } else { before = String(Character(scalars[i])) }
+            separator = Character(scalars[i])
+            start = scalars.index(after: i)
+        }
+        add(until: scalars.endIndex)
+        return parts
     }
 
-    private static func trimmed(_ text: String) -> String {
-        String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    private static func trimmed(_ text: Substring) -> String {
+        var view = text.unicodeScalars
+        while view.first == " " { view.removeFirst() }
+        while view.last == " " { view.removeLast() }
+        return String(view)
     }
 }

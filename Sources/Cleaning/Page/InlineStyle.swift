@@ -1,13 +1,15 @@
 /// Reads the style attribute of an element, as far as it hides text.
 enum InlineStyle {
     /// True for `display: none`, `visibility:hidden`, a font of no size and a place off the screen.
-    static func hides(_ style: String) -> Bool {
+    ///
+    /// - Parameter isSheet: it is a rule for many elements, where a font of no size closes gaps between boxes.
+    static func hides(_ style: String, isSheet: Bool = false) -> Bool {
         let bytes = style.utf8.lazy.filter { $0 > 0x20 }.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
         for declaration in bytes.split(separator: UInt8(ascii: ";")) {
             guard let colon = declaration.firstIndex(of: UInt8(ascii: ":")) else { continue }
             let name = String(decoding: Array(declaration[..<colon]), as: UTF8.self)
             let value = String(decoding: Array(declaration[colon...].dropFirst()), as: UTF8.self)
-            if hides(name, value) { return true }
+            if !isSheet || name != "font-size", hides(name, value) { return true }
         }
         return false
     }

@@ -28,6 +28,7 @@ struct PageSurvey: Sendable {
         isDataTable = Array(repeating: false, count: count)
         var known: [String: BoxHints] = [:]
         var hasTables = false
+        let rules = showingHidden ? StyleRules() : Self.rules(of: tree)
         for i in 0..<count {
             let node = tree.nodes[i]
             let parent = node.parent
@@ -46,11 +47,25 @@ struct PageSurvey: Sendable {
             if role == .link { isLinked[i] = true }
             own[i].formUnion(entry.hints)
             let isRoot = node.name == "body" || node.name == "html"
+            if !isRoot, !rules.isEmpty, Self.hides(node, rules) { isHidden[i] = true }
             if !isRoot { read(node.attributes, of: i, hints: tables.hints, known: &known, showingHidden: showingHidden) }
             if role == .inline, own[i].contains(.quote), !isHidden[i] { isHidden[i] = isQuote(i) }
             inherited[i].formUnion(own[i])
         }
         if hasTables { findDataTables() }
+    }
+
+    /// What the page's own style sheets hide.
+    private static func rules(of tree: PageTree) -> StyleRules {
+        var rules = StyleRules()
+        for i in tree.nodes.indices where tree.nodes[i].kind == .element && tree.nodes[i].name == "style" {
+            rules.add(PageMetadata.wholeText(of: i, in: tree))
+        }
+        return rules
+    }
+
+    private static func hides(_ node: PageTree.Node, _ rules: StyleRules) -> Bool {
+        node["class"].map(rules.hides(class:)) ?? false || node["id"].map(rules.hides(id:)) ?? false
     }
 
     private mutating func read(

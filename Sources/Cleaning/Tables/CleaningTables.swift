@@ -5,6 +5,7 @@ struct CleaningTables: Sendable {
     let roles: ElementRoles
     let hints: ClassHints
     let noise: NoiseLines
+    let noArticle: NoArticlePages
     let labels: CreditLabels
     let metaFields: MetaFields
     let scriptKeys: ScriptKeys
@@ -19,6 +20,7 @@ struct CleaningTables: Sendable {
         roles = try ElementRoles(folder)
         hints = try ClassHints(folder)
         noise = try NoiseLines(folder)
+        noArticle = try NoArticlePages(folder)
         labels = try CreditLabels(folder)
         metaFields = try MetaFields(folder)
         scriptKeys = try ScriptKeys(folder)

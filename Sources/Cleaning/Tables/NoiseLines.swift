@@ -15,6 +15,7 @@ struct NoiseLines: Sendable {
     private var labels = PhraseSet()
     private var wholes = PhraseSet()
     private var insides = PhraseSet()
+    private var prompts = PhraseSet()
 
     /// Longer lines are paragraphs whatever they begin with.
     private static let longest = 160
@@ -35,6 +36,7 @@ struct NoiseLines: Sendable {
             case "label": labels.insert(row["phrase"], value: value)
             case "whole": wholes.insert(row["phrase"], value: value)
             case "inside": insides.insert(row["phrase"], value: value)
+            case "prompt": prompts.insert(row["phrase"], value: value)
             default: throw table.error(in: row, "unknown place")
             }
         }
@@ -56,7 +58,20 @@ struct NoiseLines: Sendable {
             if starts.longest(in: scalars, at: start, before: range.upperBound) != nil { return .drop }
         }
         if isLabelled(core, in: scalars, line: range) { return .drop }
-        return insides.first(in: scalars, within: range) == nil ? nil : .drop
+        if Self.isTags(core, in: scalars) { return .drop }
+        if insides.first(in: scalars, within: range) != nil { return .drop }
+        return Self.isSentence(range, in: scalars) || prompts.first(in: scalars, within: range) == nil ? nil : .drop
+    }
+
+    /// True for a text that has a comma or a full stop inside, or is long: no prompt is.
+    private static func isSentence(_ range: Range<Int>, in scalars: [UInt32]) -> Bool {
+        range.count > 40 || scalars[range].contains { $0 == 0x2C || $0 == 0x3002 || $0 == 0x3B }
+    }
+
+    /// `#港股 #恒指`: nothing but tags.
+    private static func isTags(_ range: Range<Int>, in scalars: [UInt32]) -> Bool {
+        guard range.lowerBound > 0, scalars[range.lowerBound - 1] == 0x23, range.count <= 80 else { return false }
+        return scalars[range].split(separator: 0x20).dropFirst().allSatisfy { $0.first == 0x23 }
     }
 
     /// The place of a line without a prompt that is linked at its end: `……放量。查看更多`.

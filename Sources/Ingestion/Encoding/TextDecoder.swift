@@ -21,8 +21,12 @@ struct TextDecoder {
             let body = UnsafeBufferPointer(rebasing: buffer[(mark?.count ?? 0)...])
             let declared = DeclaredEncoding.find(in: body)
             let encoding = encoding(of: body, mark: mark?.encoding, declared: declared?.encoding)
-            guard let text = decode(body, as: encoding) else { return nil }
-            return Result(text: text, encoding: encoding, diagnostics: warnings(text, encoding, label: declared))
+            guard var text = decode(body, as: encoding) else { return nil }
+            var mixed = 0
+            if text.damagedCount > 0 || encoding != .utf8 {
+                (text, mixed) = mended(text, body, mostly: encoding)
+            }
+            return Result(text: text, encoding: encoding, diagnostics: warnings(text, encoding, label: declared, mixed: mixed))
         }
         guard let found else {
             throw Diagnostic(
@@ -39,6 +43,32 @@ struct TextDecoder {
         return EncodingDetector(bytes: body, declared: mark ?? declared).encoding()
     }
 
+    /// The text with runs of another encoding read as what they are.
+    private func mended(
+        _ text: DecodedText, _ bytes: UnsafeBufferPointer<UInt8>, mostly encoding: TextEncoding
+    ) -> (DecodedText, Int) {
+        let runs = MixedText(bytes, mostly: encoding).runs
+        guard !runs.isEmpty else { return (text, 0) }
+        var whole = DecodedText()
+        var start = 0
+        for run in runs {
+            if let before = decode(UnsafeBufferPointer(rebasing: bytes[start..<run.range.lowerBound]), as: encoding) {
+                whole.bytes += before.bytes
+                whole.damagedCount += before.damagedCount
+                whole.nulCount += before.nulCount
+            }
+            whole.bytes += run.utf8
+            start = run.range.upperBound
+        }
+        if let rest = decode(UnsafeBufferPointer(rebasing: bytes[start...]), as: encoding) {
+            whole.bytes += rest.bytes
+            whole.damagedCount += rest.damagedCount
+            whole.nulCount += rest.nulCount
+            whole.isCutOff = rest.isCutOff
+        }
+        return (whole, runs.count)
+    }
+
     private func decode(_ bytes: UnsafeBufferPointer<UInt8>, as encoding: TextEncoding) -> DecodedText? {
         switch encoding {
         case .utf8: return UTF8Decoder(bytes: bytes).decode()
@@ -52,9 +82,16 @@ struct TextDecoder {
     }
 
     private func warnings(
-        _ text: DecodedText, _ encoding: TextEncoding, label: (label: String, encoding: TextEncoding?)?
+        _ text: DecodedText, _ encoding: TextEncoding, label: (label: String, encoding: TextEncoding?)?, mixed: Int
     ) -> [Diagnostic] {
         var warnings: [Diagnostic] = []
+        if mixed > 0 {
+            warnings.append(
+                Diagnostic(
+                    "mixed-encodings", .warning,
+                    "\(mixed) places are in \(encoding == .utf8 ? "GB18030" : "UTF-8"), the rest in \(encoding.name)", path: path)
+            )
+        }
         if let label, label.encoding != encoding, text.bytes.contains(where: { $0 >= 0x80 }) {
             warnings.append(
                 Diagnostic(

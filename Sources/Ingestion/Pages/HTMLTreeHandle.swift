@@ -24,6 +24,12 @@ struct HTMLTreeHandle: ~Copyable {
     /// The page has more nodes than the limit; the rest is lost.
     var isCut: Bool { html_tree_is_cut(tree) }
 
+    var nodeCount: Int {
+        var count = 0
+        _ = html_tree_nodes(tree, &count)
+        return count
+    }
+
     /// Copies the nodes out.
     func pageTree() -> PageTree {
         let names = names()

@@ -19,6 +19,13 @@ package struct PageParser: Sendable {
         bytes.withUnsafeBufferPointer { page(utf8: $0, path: path) }
     }
 
+    /// Parses UTF-8 and throws the tree away: what the parser alone takes.
+    ///
+    /// - Returns: how many nodes the page has.
+    package func nodeCount(utf8 bytes: [UInt8]) -> Int {
+        bytes.withUnsafeBufferPointer { HTMLTreeHandle($0, limits: limits)?.nodeCount ?? 0 }
+    }
+
     private func page(utf8 bytes: UnsafeBufferPointer<UInt8>, path: String?) -> (PageTree, [Diagnostic]) {
         guard let handle = HTMLTreeHandle(bytes, limits: limits) else {
             let empty = PageTree(nodes: [PageTree.Node(kind: .document, parent: -1, depth: 0, end: 1)])

@@ -1,6 +1,5 @@
 import Cleaning
 import Extraction
-import Foundation
 import Ingestion
 import Lexicons
 import TextCore
@@ -51,12 +50,12 @@ package struct NumberSpeed: Sendable {
         var found = (times: 0, quantities: 0)
         for _ in 0..<max(1, rounds) {
             var texts: [FoldedText] = []
-            durations[0].append(Self.time { texts = articles.map { FoldedText($0.text) } })
+            durations[0].append(ThreadClock.time { texts = articles.map { FoldedText($0.text) } })
             var findings: [Findings] = []
             durations[1].append(
-                Self.time { findings = zip(texts, articles).map { stage.times(in: $0, of: $1) } })
+                ThreadClock.time { findings = zip(texts, articles).map { stage.times(in: $0, of: $1) } })
             durations[2].append(
-                Self.time {
+                ThreadClock.time {
                     for index in texts.indices {
                         stage.addQuantities(in: texts[index], of: articles[index], to: &findings[index])
                     }
@@ -65,24 +64,10 @@ package struct NumberSpeed: Sendable {
         }
         let both = zip(durations[1], durations[2]).map(+)
         return [
-            Figure(name: "folding", duration: Self.median(durations[0]), found: 0),
-            Figure(name: "times", duration: Self.median(durations[1]), found: found.times),
-            Figure(name: "quantities", duration: Self.median(durations[2]), found: found.quantities),
-            Figure(name: "times and quantities", duration: Self.median(both), found: found.times + found.quantities),
+            Figure(name: "folding", duration: ThreadClock.median(durations[0]), found: 0),
+            Figure(name: "times", duration: ThreadClock.median(durations[1]), found: found.times),
+            Figure(name: "quantities", duration: ThreadClock.median(durations[2]), found: found.quantities),
+            Figure(name: "times and quantities", duration: ThreadClock.median(both), found: found.times + found.quantities),
         ]
     }
-
-    /// Processor time of this thread, so that others on the machine do not count.
-    private static func time(_ work: () -> Void) -> Duration {
-        func now() -> Duration {
-            var now = timespec()
-            clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now)
-            return .seconds(now.tv_sec) + .nanoseconds(now.tv_nsec)
-        }
-        let start = now()
-        work()
-        return now() - start
-    }
-
-    private static func median(_ durations: [Duration]) -> Duration { durations.sorted()[durations.count / 2] }
 }
