@@ -56,7 +56,7 @@ struct ClaimExtractor: Sendable {
         let members = SectorMemberReader(sentence: sentence, lists: lists, text: text, findings: findings, told: scope.group)
         scope = measures.scope
         scope.group = members.tellsOf
-        if let view = related.last(where: { RelationPattern.views.contains($0.predicate) }) { scope.rater = view.subject }
+        for view in related where RelationPattern.views.contains(view.predicate) { scope.rate(by: view.subject) }
         var claims = attributed(measures.claims + related + members.claims(), to: frames, in: text)
         claims += StatementReader(
             sentence: sentence, text: text, findings: findings, times: measures.times

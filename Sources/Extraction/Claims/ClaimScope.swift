@@ -30,6 +30,8 @@ struct ClaimScope: Sendable {
     var place: Int?
     /// Who rated last: whose view 同一份报告 brings.
     var rater: Int?
+    /// All who rated: what they say of 公司 is not about them.
+    var raters: Set<Int> = []
     /// The two last listed: what 前者 and 后者 stand for.
     var pair: [Int]?
     /// The day that the article came out, EDTF.
@@ -58,6 +60,13 @@ struct ClaimScope: Sendable {
         guard let latestPeriod else { return }
         if time == period { time = latestPeriod }
         period = latestPeriod
+    }
+
+    /// Takes in who rates something: what is said of 公司 afterwards is about the company that the article is about.
+    mutating func rate(by entity: Int) {
+        rater = entity
+        raters.insert(entity)
+        if company == entity, let main { company = main }
     }
 
     /// Takes in a time that the text names and that is no duration.

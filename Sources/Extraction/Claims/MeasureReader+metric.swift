@@ -60,15 +60,25 @@ extension MeasureReader {
         } ?? false
     }
 
-    /// What a percentage after 占 is: of a holding just read in shares, the same holding (持有1.2亿股，占比8.5%); else no level of its metric.
-    func part(of metric: ClaimScope.Metric, _ quantity: Quantity, _ token: Int?, _ reading: NumberReading) -> ClaimScope.Metric? {
-        guard reading.isShare, quantity.unit == "%" else { return nil }
-        let isOfHolding = token == nil || token == reading.share || metric.name == "shareholding"
-        if isOfHolding, let held = claims.last(where: { $0.value?.unit != "%" }), held.value?.unit == "share" {
-            return ClaimScope.Metric(name: held.predicate, loss: false, words: held.metricName ?? "")
-        }
+    /// The holding in shares just read that a percentage after 占 says again: 持有1.2亿股，占比8.5%.
+    func holding(before run: NumberRun, _ reading: NumberReading, _ metric: ClaimScope.Metric) -> FoundClaim? {
+        guard let share = reading.share, reading.metric == nil || reading.metric == share || metric.name == "shareholding",
+            !run.left.contains(where: { $0 < share && sentence.tokens[$0].entity != nil }),
+            let held = claims.last(where: { $0.value?.unit != "%" }), held.value?.unit == "share"
+        else { return nil }
+        return held
+    }
+
+    /// All whom a number was read for: 甲、乙合计持有2亿股.
+    func sharers(of claim: FoundClaim) -> [Int] {
+        claims.filter { $0.value == claim.value && $0.predicate == claim.predicate }.map(\.subject)
+    }
+
+    /// The metric, or what a percentage after 占 makes of it: no level, but a part of something.
+    func part(_ metric: ClaimScope.Metric) -> ClaimScope.Metric {
+        guard metric.name != "shareholding", metric.name != "marketShare" else { return metric }
         var part = metric
-        if metric.name != "shareholding", metric.name != "marketShare" { part.name = "other" }
+        part.name = "other"
         return part
     }
 

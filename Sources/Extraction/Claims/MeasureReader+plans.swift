@@ -26,37 +26,53 @@ extension MeasureReader {
         let timeList =
             count > 1 && metricList == nil
             ? lists.times.last { $0.tokens.count == count && $0.tokens[count - 1] < run.first } : nil
-        return run.quantities.enumerated().compactMap { i, token -> Plan? in
-            guard let number = sentence.tokens[token].quantity else { return nil }
-            let quantity = findings.quantities[number]
-            let metricToken = metricList.map { $0.tokens[i] } ?? reading.metric
-            guard var metric = metric(metricToken, quantity, run, reading) else { return nil }
-            metric.name = forms.metric(metric.name, countedIn: quantity.unit)
-            if quantity.text.hasPrefix("第") { metric = ClaimScope.Metric(name: "other", loss: false, words: "排名") }
-            if let part = part(of: metric, quantity, metricToken, reading) { metric = part }
-            let borne = metric.name
-            metric = altered(metric, in: run)
-            let anchor = metricList?.tokens[0] ?? [metricToken, reading.move, reading.share].compactMap { $0 }.min() ?? run.first
-            var subject = subject(before: min(anchor, run.first), run, reading, metric: borne)
-            var speaker: Int?
-            if forms.isSet(metric.name) {
-                let isNamed = !subjects.subject(before: anchor, in: run.clause, metric: metric.name, scope).isEmpty
-                if !isNamed, let (rated, rater) = rated(before: run.clause, count) {
-                    (subject, metric.rater) = (rated, rater)
-                } else if metric.name == "targetPrice", let metricToken {
-                    (subject, metric.rater) = rated(subject, before: metricToken)
-                }
-                speaker = metric.rater
+        return run.quantities.indices.compactMap { i in
+            guard let number = sentence.tokens[run.quantities[i]].quantity else { return nil }
+            let token = metricList.map { $0.tokens[i] } ?? reading.metric
+            guard var plan = plan(for: findings.quantities[number], token, run, reading, first: metricList?.tokens[0]) else {
+                return nil
             }
-            if count > 1, subject.count == count, metricList == nil, timeList == nil { subject = [subject[i]] }
-            guard !subject.isEmpty, isWorthwhile(quantity, metricToken, run, reading) else { return nil }
-            let time = timeList.flatMap { sentence.tokens[$0.tokens[i]].time }.map { findings.times[$0].iso }
-            let shared = reading.isPrevious ? nil : time ?? self.time(for: run, reading, metric.name)
-            let isSpread = count > 1 && metricList == nil && subject.count == 1
-            return Plan(
-                quantity: quantity, subject: subject, speaker: speaker, metric: metric,
-                time: isSpread ? shared.map { TimeFinder.year(i, of: count, in: $0) } : shared)
+            let isDealt = count > 1 && metricList == nil
+            if isDealt, timeList == nil, plan.subject.count == count { plan.subject = [plan.subject[i]] }
+            if let time = timeList.flatMap({ sentence.tokens[$0.tokens[i]].time }) { plan.time = findings.times[time].iso }
+            if isDealt, plan.subject.count == 1 { plan.time = plan.time.map { TimeFinder.year(i, of: count, in: $0) } }
+            return plan
         }
+    }
+
+    /// Whom, what and when one number is about.
+    ///
+    /// - Parameters:
+    ///   - token: of its metric.
+    ///   - first: token of the first of the metrics that the run's numbers go with.
+    private func plan(
+        for quantity: Quantity, _ token: Int?, _ run: NumberRun, _ reading: NumberReading, first: Int?
+    ) -> Plan? {
+        guard var metric = metric(token, quantity, run, reading) else { return nil }
+        metric.name = forms.metric(metric.name, countedIn: quantity.unit)
+        if quantity.text.hasPrefix("第") { metric = ClaimScope.Metric(name: "other", loss: false, words: "排名") }
+        let held = quantity.unit == "%" ? holding(before: run, reading, metric) : nil
+        if let held {
+            metric = ClaimScope.Metric(name: held.predicate, loss: false, words: held.metricName ?? "")
+        } else if reading.isShare, quantity.unit == "%" {
+            metric = part(metric)
+        }
+        let borne = metric.name == "other" && quantity.unit == "share" ? "shareholding" : metric.name
+        metric = altered(metric, in: run)
+        let anchor = first ?? [token, reading.move, reading.share].compactMap { $0 }.min() ?? run.first
+        var subject = held.map(sharers(of:)) ?? subject(before: min(anchor, run.first), run, reading, metric: borne)
+        if forms.isSet(metric.name) {
+            let isNamed = !subjects.subject(before: anchor, in: run.clause, metric: metric.name, scope).isEmpty
+            if !isNamed, let (rated, rater) = rated(before: run.clause, run.quantities.count) {
+                (subject, metric.rater) = (rated, rater)
+            } else if metric.name == "targetPrice", let token {
+                (subject, metric.rater) = rated(subject, before: token)
+            }
+        }
+        guard !subject.isEmpty, isWorthwhile(quantity, token, run, reading) else { return nil }
+        let time = reading.isPrevious ? nil : self.time(for: run, reading, metric.name)
+        let speaker = forms.isSet(metric.name) ? metric.rater : nil
+        return Plan(quantity: quantity, subject: subject, speaker: speaker, metric: metric, time: time)
     }
 
     /// True for metrics of the run's clause, or of the one before where 分别 deals numbers out again: 营收和净利润分别为…，同比分别增长….

@@ -98,6 +98,11 @@ struct MeasureReader {
     /// Plain characters that may stand before the name that a clause is about.
     private static let opening = 6
 
+    /// True for one who rated before and speaks in a clause: 东岭证券表示，公司….
+    private func isViewer(_ entity: Int, _ clause: Range<Int>) -> Bool {
+        scope.raters.contains(entity) && entity != scope.main && clause.contains { sentence.tokens[$0].speech != nil }
+    }
+
     /// True for 公司 and the like; false for 他 and 其, which may mean a person.
     func isCompanyWord(_ i: Int) -> Bool { sentence.tokens[i].positions.count > 1 }
 
@@ -119,7 +124,9 @@ struct MeasureReader {
                 isTimeNamed = true
             }
             if sentence.isPronoun(i), !isCompanyNamed, scope.company != nil, isCompanyWord(i) { isCompanyNamed = true }
-            if let entity = token.entity, !subjects.reporters.contains(i), !subjects.houses.contains(i) {
+            if let entity = token.entity, !subjects.reporters.contains(i), !subjects.houses.contains(i),
+                !isViewer(entity, clause)
+            {
                 if findings.entities[entity].type == "Company", !isCompanyNamed, scope.company == nil || isOpening(i, of: clause)
                 {
                     scope.company = entity
@@ -140,7 +147,7 @@ struct MeasureReader {
                 isRatio: metric.sense == .ratio)
             carriedFrom = sentence.clause(of: token)
         }
-        let named = subjects.topic(of: clause)
+        let named = subjects.topic(of: clause).filter { !isViewer($0, clause) }
         if let company = scope.company, let word = clause.first(where: { sentence.isPronoun($0) && isCompanyWord($0) }),
             !clause.contains(where: { $0 < word && sentence.tokens[$0].entity != nil })
         {
@@ -171,7 +178,7 @@ struct MeasureReader {
         if plans.count > 1, Set(plans.map(\.subject)).count == 2 { scope.pair = plans.prefix(2).flatMap(\.subject) }
         scope.subject = plans.count > 1 && Set(plans.map(\.subject)).count > 1 ? plans.flatMap(\.subject) : last.subject
         scope.metric = last.metric.isPlain ? nil : last.metric
-        if let rater = last.metric.rater { scope.rater = rater }
+        if let rater = last.metric.rater { scope.rate(by: rater) }
         if reading.metric != nil || carriedFrom == nil { carriedFrom = run.firstClause }
     }
 }

@@ -59,17 +59,30 @@ extension RelationReader {
         let anchor = sentence.tokens.firstIndex { $0.positions.lowerBound >= position } ?? sentence.tokens.count - 1
         let clause = sentence.positions(ofClause: sentence.clause(of: anchor))
         if pattern.isView, let person = speaker(before: position), types.contains(self.types[person]) { return [person] }
-        let candidates = pattern.isPosition && scope.company != nil ? fitting.filter(isCompany) : fitting
+        let isEmployer = pattern.isPosition && types.contains(.company)
+        let candidates = isEmployer && scope.company != nil ? fitting.filter(isCompany) : fitting
         let opening = pattern.isPosition ? candidates.last { opensClause($0) } : nil
         let earlier = candidates.first { clause.contains($0.positions.lowerBound) } ?? opening ?? candidates.first
         if let earlier {
-            let entities = earlier.tokens.compactMap { sentence.tokens[$0].entity }
+            let entities = owned(after: earlier, before: position).tokens.compactMap { sentence.tokens[$0].entity }
             return entities.filter { types.contains(self.types[$0]) }
         }
         if pattern.isView { return scope.rater.flatMap { types.contains(self.types[$0]) ? [$0] : nil } }
         let subject = pattern.isPosition ? scope.subject.filter { self.types[$0] == .organization } : scope.subject
         let spoken = [subject, scope.company.map { [$0] } ?? [], scope.main.map { [$0] } ?? []]
         return spoken.first { !$0.isEmpty && $0.allSatisfy { types.contains(self.types[$0]) } }
+    }
+
+    /// The names that 旗下 right after a name brings, else the name: 东岭集团旗下东岭证券.
+    private func owned(after list: TokenList, before position: Int) -> TokenList {
+        let next = (list.tokens.last ?? 0) + 1
+        guard next < sentence.tokens.count, sentence.tokens[next].has(.owned),
+            sentence.tokens[next].positions.lowerBound == list.positions.upperBound,
+            let owned = lists.entities.first(where: {
+                $0.positions.lowerBound == sentence.tokens[next].positions.upperBound && $0.positions.upperBound <= position
+            })
+        else { return list }
+        return owned
     }
 
     /// A pronoun on one side, and whom it stands for: 公司 for the first company of the sentence, else for the one spoken of.
