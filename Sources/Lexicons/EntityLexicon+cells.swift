@@ -14,9 +14,7 @@ extension EntityLexicon.Entry {
     }
 
     private init(_ cell: (String) -> String) {
-        func list(_ column: String) -> [String] {
-            cell(column).utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
-        }
+        func list(_ column: String) -> [String] { Table.values(of: cell(column)) }
         self.init(
             id: cell("id"), type: cell("type"), name: cell("name"), hans: list("hans"), hant: list("hant"), latin: list("latin"),
             weak: list("weak"), context: list("context"), tickers: list("tickers"), parent: cell("parent"),

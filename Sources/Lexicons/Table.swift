@@ -23,9 +23,12 @@ package struct Table: Sendable {
         }
 
         /// The values of a cell that are parted by `|`, empty ones left out.
-        package func list(_ column: String) -> [String] {
-            self[column].utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
-        }
+        package func list(_ column: String) -> [String] { Table.values(of: self[column]) }
+    }
+
+    /// The values of a cell that are parted by `|`, empty ones left out.
+    static func values(of cell: String) -> [String] {
+        cell.utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
     }
 
     /// Reads a table and checks its form.

@@ -1,19 +1,7 @@
 import Ingestion
+import TestSupport
 import Testing
 import TextCore
-
-/// A fixed sequence of numbers that look random. Algorithm: Steele, Lea and Flood, SplitMix64.
-struct FixedRandom: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
 
 /// Whatever comes in, a sound tree or a clear error comes out, and the same each time.
 @Suite struct RandomInputTests {

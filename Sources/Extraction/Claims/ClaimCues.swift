@@ -36,9 +36,7 @@ struct ClaimCues: Sendable {
 
     /// The longest word at a position that ends by another.
     func longest(in text: FoldedText, at position: Int, by end: Int) -> (positions: Range<Int>, meanings: [ClaimCue])? {
-        let match = matcher.all(in: text.scalars, at: position).filter { $0.positions.upperBound <= end }
-            .max { $0.positions.count < $1.positions.count }
-        return match.map { ($0.positions, meanings[Int($0.value)]) }
+        matcher.longest(in: text.scalars, from: position, before: end).map { ($0.positions, meanings[Int($0.value)]) }
     }
 
     /// The meanings of exactly this word.

@@ -85,7 +85,7 @@ extension MeasureReader {
         guard let first = tokens.first, let lead = sentence.tokens[first].metric else { return nil }
         var subject = subjects.subject(before: first, in: clause, metric: lead.name, scope)
         if subject.isEmpty, let company = scope.company,
-            clause.contains(where: { $0 < first && sentence.isPronoun($0) && isCompanyWord($0) })
+            clause.contains(where: { $0 < first && isCompanyWord($0) })
         {
             subject = [company]
         }
@@ -117,9 +117,7 @@ extension MeasureReader {
         guard let implied else { return nil }
         let metric = [ClaimScope.Metric(name: implied, loss: false, words: "")]
         let start = sentence.tokens[i].positions.lowerBound
-        if let list = lists.entities.last(where: { ($0.tokens.last ?? i) < i && $0.tokens[0] >= clause.lowerBound }),
-            start - list.positions.upperBound <= 8
-        {
+        if let list = lists.nearestEntities(before: i, in: clause), start - list.positions.upperBound <= 8 {
             let subject = subjects.subject(before: i, in: clause, metric: implied, scope)
                 .filter { ["Company", "Index", "Market", "Instrument", "Sector"].contains(findings.entities[$0].type) }
             return subject.isEmpty ? nil : (metric, subject)

@@ -54,8 +54,7 @@ extension MeasureReader {
 
     /// True where what stands nearest before a number has nothing but a price: 美元兑日元升至149.2.
     private func isQuoted(before run: NumberRun) -> Bool {
-        let near = lists.entities.last { ($0.tokens.last ?? run.first) < run.first && $0.tokens[0] >= run.clause.lowerBound }
-        return near?.tokens.allSatisfy { i in
+        lists.nearestEntities(before: run.first, in: run.clause)?.tokens.allSatisfy { i in
             sentence.tokens[i].entity.map { ["Index", "Instrument"].contains(findings.entities[$0].type) } ?? false
         } ?? false
     }
@@ -168,7 +167,7 @@ extension MeasureReader {
         return from < end ? text.text(from..<end) : ""
     }
 
-    /// The token that a number begins with, where 从 and a time lead to it: 处理量将从2016年的4850万吨增至….
+    /// The token that a number begins with, where 从 and a time lead to it: 处理量将从2017年的3120万吨增至….
     private func firstOfStart(before run: NumberRun) -> Int {
         var first = run.first
         while first > run.left.lowerBound {

@@ -23,8 +23,9 @@ extension MeasureReader {
             ? lists.metrics.last {
                 $0.tokens.count == count && $0.tokens[count - 1] < run.first && isNear($0, run, reading)
             } : nil
+        let isDealt = count > 1 && metricList == nil
         let timeList =
-            count > 1 && metricList == nil
+            isDealt
             ? lists.times.last { $0.tokens.count == count && $0.tokens[count - 1] < run.first } : nil
         return run.quantities.indices.compactMap { i in
             guard let number = sentence.tokens[run.quantities[i]].quantity else { return nil }
@@ -32,7 +33,6 @@ extension MeasureReader {
             guard var plan = plan(for: findings.quantities[number], token, run, reading, first: metricList?.tokens[0]) else {
                 return nil
             }
-            let isDealt = count > 1 && metricList == nil
             if isDealt, timeList == nil, plan.subject.count == count { plan.subject = [plan.subject[i]] }
             if let time = timeList.flatMap({ sentence.tokens[$0.tokens[i]].time }) { plan.time = findings.times[time].iso }
             if isDealt, plan.subject.count == 1 { plan.time = plan.time.map { TimeFinder.year(i, of: count, in: $0) } }

@@ -83,10 +83,7 @@ extension MeasureReader {
 
     /// Who holds or deals in the stake of a company named right before it: 东岭集团出让星河科技50%股权.
     private func holder(before anchor: Int, _ run: NumberRun) -> [Int]? {
-        guard
-            let held = lists.entities.last(where: { ($0.tokens.last ?? anchor) < anchor && $0.tokens[0] >= run.clause.lowerBound }
-            ),
-            sentence.tokens[anchor].move == nil,
+        guard let held = lists.nearestEntities(before: anchor, in: run.clause), sentence.tokens[anchor].move == nil,
             isOf(end: held.positions.upperBound, start: sentence.tokens[anchor].positions.lowerBound),
             held.tokens[0] > run.clause.lowerBound,
             !(anchor + 1..<max(anchor + 1, run.first)).contains(where: { sentence.tokens[$0].entity != nil })

@@ -103,8 +103,8 @@ struct MeasureReader {
         scope.raters.contains(entity) && entity != scope.main && clause.contains { sentence.tokens[$0].speech != nil }
     }
 
-    /// True for 公司 and the like; false for 他 and 其, which may mean a person.
-    func isCompanyWord(_ i: Int) -> Bool { sentence.tokens[i].positions.count > 1 }
+    /// True for 公司 and the like that stand for a company; false for 他 and 其, which may mean a person.
+    func isCompanyWord(_ i: Int) -> Bool { sentence.isPronoun(i) && sentence.tokens[i].positions.count > 1 }
 
     /// What the next clause inherits.
     private mutating func carry(_ clause: Range<Int>) {
@@ -123,7 +123,7 @@ struct MeasureReader {
                 scope.name(time: findings.times[time].iso)
                 isTimeNamed = true
             }
-            if sentence.isPronoun(i), !isCompanyNamed, scope.company != nil, isCompanyWord(i) { isCompanyNamed = true }
+            if !isCompanyNamed, scope.company != nil, isCompanyWord(i) { isCompanyNamed = true }
             if let entity = token.entity, !subjects.reporters.contains(i), !subjects.houses.contains(i),
                 !isViewer(entity, clause)
             {
@@ -148,7 +148,7 @@ struct MeasureReader {
             carriedFrom = sentence.clause(of: token)
         }
         let named = subjects.topic(of: clause).filter { !isViewer($0, clause) }
-        if let company = scope.company, let word = clause.first(where: { sentence.isPronoun($0) && isCompanyWord($0) }),
+        if let company = scope.company, let word = clause.first(where: isCompanyWord),
             !clause.contains(where: { $0 < word && sentence.tokens[$0].entity != nil })
         {
             scope.subject = [company]

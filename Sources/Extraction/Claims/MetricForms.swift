@@ -57,7 +57,7 @@ struct MetricForms: Sendable {
     }
 
     /// True where a number with a measure word is not this metric: 5宗 is no price.
-    func refuses(_ unit: String, for metric: String) -> Bool {
+    private func refuses(_ unit: String, for metric: String) -> Bool {
         guard money.contains(metric), !unit.isEmpty, !Self.isShare(unit) else { return false }
         if dealt.contains(metric), Self.lots.contains(ScriptFolding.shared.fold(unit)) { return false }
         return !unit.unicodeScalars.allSatisfy(\.isASCII)

@@ -59,9 +59,7 @@ struct ModalityReader: Sendable {
 
     /// True for 预期 that opens a clause with no more than a number of what was just read: ，预期49.9，.
     private func isConsensus(_ i: Int, in clause: Range<Int>) -> Bool {
-        sentence.tokens[i].has(.consensus) && i == clause.lowerBound && i > 0
-            && clause.contains { sentence.tokens[$0].quantity != nil }
-            && !clause.contains { sentence.tokens[$0].entity != nil || sentence.tokens[$0].metric != nil }
+        sentence.isConsensus(i, in: clause) && clause.contains { sentence.tokens[$0].quantity != nil }
     }
 
     private func endsClause(_ i: Int) -> Bool { i + 1 < sentence.tokens.count && sentence.tokens[i + 1].kind == .stop }

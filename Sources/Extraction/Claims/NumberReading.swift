@@ -35,7 +35,7 @@ struct NumberReading: Sendable {
         }
         readMove(run, tokens)
         if metric == nil { metric = Self.metricAfter(run, tokens, hasMove: move != nil) }
-        readMarks(run, tokens)
+        readMarks(run, sentence)
         if let first = run.left.first, run.left.count <= 3, tokens[first].kind == .open, first > 0,
             tokens[first - 1].quantity != nil, metric == nil, move == nil
         {
@@ -95,13 +95,8 @@ struct NumberReading: Sendable {
         }
     }
 
-    /// True for 预期 that begins its clause, right before its number: ，预期49.9.
-    private static func isConsensus(_ i: Int, _ run: NumberRun, _ tokens: [Token]) -> Bool {
-        tokens[i].has(.consensus) && i == run.clause.lowerBound && i > 0
-            && !tokens[i..<run.first].contains { $0.entity != nil || $0.metric != nil }
-    }
-
-    private mutating func readMarks(_ run: NumberRun, _ tokens: [Token]) {
+    private mutating func readMarks(_ run: NumberRun, _ sentence: Sentence) {
+        let tokens = sentence.tokens
         for i in run.left {
             let token = tokens[i]
             if token.isLevel || token.basis != nil || token.has(.each) { hasVerb = true }
@@ -111,7 +106,7 @@ struct NumberReading: Sendable {
                 levelMetric = "price"
                 hasVerb = true
             }
-            if token.has(.expectation) || Self.isConsensus(i, run, tokens) { isExpectation = true }
+            if token.has(.expectation) || sentence.isConsensus(i, in: run.clause.lowerBound..<run.first) { isExpectation = true }
             if token.has(.previous) { isPrevious = true }
             if token.has(.from) { begins = true }
             if token.has(.to), move != nil || begins {

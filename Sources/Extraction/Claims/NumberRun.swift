@@ -4,11 +4,11 @@ import GraphModel
 struct NumberRun: Sendable {
     /// Tokens of the quantities.
     let quantities: [Int]
-    /// Tokens from the end of the run before, or the clause's start, to this run.
+    /// Tokens from the end of the run before, or the start of `firstClause`, to this run.
     let left: Range<Int>
     /// Tokens after this run, up to the next or the clause's end.
     let right: Range<Int>
-    /// Tokens of the clause.
+    /// Tokens of the clause, with those of the one before where this one only goes on with it.
     let clause: Range<Int>
     /// Number of the clause.
     let clauseNumber: Int

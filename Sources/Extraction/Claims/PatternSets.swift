@@ -12,7 +12,7 @@ struct PatternSets: Sendable {
         func sets(_ name: String, _ column: String) throws(TableError) -> [String: [String]] {
             var sets: [String: [String]] = [:]
             for row in try tables.table(name, requires: ["name", column]).rows {
-                sets[row["name"]] = row[column].split(separator: "|").map(String.init)
+                sets[row["name"]] = row.list(column)
             }
             return sets
         }

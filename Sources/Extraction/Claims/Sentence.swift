@@ -89,6 +89,12 @@ struct Sentence: Sendable {
             || tokens[i + 1].positions.lowerBound > tokens[i].positions.upperBound
     }
 
+    /// True for 预期 that opens a clause, with no name and no metric in a place that begins there: ，预期49.9.
+    func isConsensus(_ i: Int, in place: Range<Int>) -> Bool {
+        tokens[i].has(.consensus) && i == place.lowerBound && i > 0
+            && !tokens[place].contains { $0.entity != nil || $0.metric != nil }
+    }
+
     /// The token before another, where no more characters than `slack` stand between.
     func token(before i: Int, within slack: Int = 0) -> Token? {
         guard i > 0, tokens[i].positions.lowerBound - tokens[i - 1].positions.upperBound <= slack else { return nil }

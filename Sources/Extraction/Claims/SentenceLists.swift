@@ -34,6 +34,11 @@ struct SentenceLists: Sendable {
         quantities = Self.lists(sentence, in: text, slack: 2) { $0.quantity != nil }
     }
 
+    /// The nearest names that end before a token of a clause.
+    func nearestEntities(before token: Int, in clause: Range<Int>) -> TokenList? {
+        entities.last { ($0.tokens.last ?? token) < token && $0.tokens[0] >= clause.lowerBound }
+    }
+
     /// - Parameter slack: plain characters that may stand beside the joining word: modifiers, 其中.
     private static func lists(
         _ sentence: Sentence, in text: FoldedText, slack: Int, where fits: (Token) -> Bool

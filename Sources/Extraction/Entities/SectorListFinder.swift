@@ -25,7 +25,8 @@ struct SectorListFinder: Sendable {
         for (number, entry) in lexicon.entries.enumerated() where entry.type == "Sector" {
             for name in entry.names {
                 let form = NameText.form(name)
-                for head in heads where form.count - head.count >= Self.itemLength.lowerBound && form.ends(with: head) {
+                for head in heads
+                where form.count - head.count >= Self.itemLength.lowerBound && form.suffix(head.count).elementsEqual(head) {
                     let stem = Array(form.dropLast(head.count))
                     if stems[stem] == nil { stems[stem] = number }
                 }
@@ -35,25 +36,19 @@ struct SectorListFinder: Sendable {
 
     /// Items of lists of sectors, each with its entry of the lexicon where it has one.
     func candidates(in reading: NameReading) -> [NameCandidate] {
-        let text = reading.text
         var found: [NameCandidate] = []
         var commas: [Int] = []
-        for i in 0...text.count {
-            if i < text.count, NameReading.listCommas.contains(text.scalars[i]), isWord(i, reading) {
-                commas.append(i)
-            } else if i == text.count || isEnd(i, reading) {
-                if !commas.isEmpty { found += items(commas, before: i, reading) }
+        for number in 0...reading.tokens.count {
+            let token = number < reading.tokens.count ? reading.tokens[number] : nil
+            let start = token?.positions.lowerBound ?? reading.text.count
+            if NameReading.listCommas.contains(reading.character(number)) {
+                commas.append(start)
+            } else if token.map({ $0.kind == .lineFeed || $0.kind == .mark }) ?? true {
+                if !commas.isEmpty { found += items(commas, before: start, reading) }
                 commas = []
             }
         }
         return found
-    }
-
-    private func isWord(_ i: Int, _ reading: NameReading) -> Bool { reading.tokens[Int(reading.tokenAt[i])].positions.count == 1 }
-
-    private func isEnd(_ i: Int, _ reading: NameReading) -> Bool {
-        let token = reading.tokens[Int(reading.tokenAt[i])]
-        return token.kind == .lineFeed || token.kind == .mark && !NameReading.listCommas.contains(reading.text.scalars[i])
     }
 
     /// The items of one list, or none where too few are sectors.
@@ -88,7 +83,7 @@ struct SectorListFinder: Sendable {
         return nil
     }
 
-    /// The longest stem of a sector that ends before the first comma, else a name between marks.
+    /// The longest stem of a sector that ends before the first comma.
     private func firstItem(before comma: Int, _ reading: NameReading) -> Range<Int>? {
         for length in Self.itemLength.reversed() where comma >= length {
             let start = comma - length
@@ -108,9 +103,4 @@ struct SectorListFinder: Sendable {
             }
         }
     }
-}
-
-extension Array where Element: Equatable {
-    /// True where the last elements are these.
-    fileprivate func ends(with other: [Element]) -> Bool { suffix(other.count).elementsEqual(other) }
 }

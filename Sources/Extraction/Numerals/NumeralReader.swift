@@ -83,7 +83,7 @@ struct NumeralReader: Sendable {
 
     /// 参, 陆 and the like are digits only before a unit or right behind one.
     private func isFormalDigit(in text: FoldedText, at position: Int, _ state: NumeralAccumulator) -> Bool {
-        if position + 1 < text.count, [.unit, .scale].contains(table.kind(text.scalars[position + 1])) { return true }
+        if isBeforeUnit(in: text, at: position) { return true }
         if !state.isOpen, text.has("分之", endingAt: position) { return true }
         return state.isChinese && (state.lastUnit > 1 && state.lastUnit < 10_000 || state.zeroBefore)
     }
@@ -91,8 +91,12 @@ struct NumeralReader: Sendable {
     /// 几 and 数 count only inside a number, or before a unit or scale: 十几, 数百, 几亿; 数据 is none.
     private func isCounting(in text: FoldedText, at position: Int, _ state: NumeralAccumulator) -> Bool {
         if state.lastUnit >= 10, state.isOpen, text.scalars[position] == 0x51E0 { return true }
-        guard position + 1 < text.count else { return false }
-        return [.unit, .scale].contains(table.kind(text.scalars[position + 1]))
+        return isBeforeUnit(in: text, at: position)
+    }
+
+    /// True right before 十, 万 or the like.
+    private func isBeforeUnit(in text: FoldedText, at position: Int) -> Bool {
+        position + 1 < text.count && [.unit, .scale].contains(table.kind(text.scalars[position + 1]))
     }
 
     /// 兆 in 兆瓦 and 千 in 千米 are part of the unit; the value is the same.
@@ -105,14 +109,8 @@ struct NumeralReader: Sendable {
     private func digit(_ state: inout NumeralAccumulator, in text: FoldedText, at position: Int) -> Int? {
         let value = table.value(text.scalars[position])
         let next = position + 1
-        if state.isOpen, text.isOne(of: "两俩", at: position),
-            next >= text.count || ![.unit, .scale].contains(table.kind(text.scalars[next]))
-        {
-            return nil
-        }
-        if !state.isChinese, value > 0, next >= text.count || ![.unit, .scale].contains(table.kind(text.scalars[next])) {
-            return nil
-        }
+        if state.isOpen, text.isOne(of: "两俩", at: position), !isBeforeUnit(in: text, at: position) { return nil }
+        if !state.isChinese, value > 0, !isBeforeUnit(in: text, at: position) { return nil }
         if next < text.count, !state.hasDigit, value >= 1, isDigit(text.scalars[next]),
             table.value(text.scalars[next]) == value + 1,
             next + 1 >= text.count || !isDigit(text.scalars[next + 1])

@@ -62,6 +62,16 @@ struct NumeralTable: Sendable {
     @inline(__always)
     func value(_ scalar: UInt32) -> Int { scalar < 0x10000 ? values[Int(entries[Int(scalar)])] : 0 }
 
+    /// Units and scales side by side as one factor, and where they end: 百万 is 10⁶; 1 where none stands.
+    func factor(in text: FoldedText, at start: Int) -> (value: ExactNumber, end: Int) {
+        var (factor, end): (ExactNumber, Int) = (1, start)
+        while end < text.count, [.unit, .scale].contains(kind(text.scalars[end])) {
+            factor *= ExactNumber(value(text.scalars[end]))
+            end += 1
+        }
+        return (factor, end)
+    }
+
     /// A Latin scale at a position: `bn` → 10⁹.
     func suffix(in scalars: [UInt32], at position: Int) -> (end: Int, value: ExactNumber)? {
         suffixes.longest(in: scalars, at: position).map { ($0.positions.upperBound, suffixValues[Int($0.value)]) }

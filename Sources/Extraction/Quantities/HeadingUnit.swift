@@ -11,8 +11,9 @@ struct HeadingUnit {
     func carry(_ drafts: inout [QuantityDraft]) {
         guard drafts.contains(where: isBare) else { return }
         for (start, unit) in headings() {
-            for index in drafts.indices where isBare(drafts[index]) && drafts[index].positions.lowerBound >= start {
-                guard isUnder(start, drafts[index].positions.lowerBound) else { break }
+            let end = end(ofHeadingAt: start)
+            for index in drafts.indices where isBare(drafts[index]) && (start...end).contains(drafts[index].positions.lowerBound)
+            {
                 apply(unit, to: &drafts[index])
             }
         }
@@ -33,7 +34,7 @@ struct HeadingUnit {
         draft.high *= factor
         draft.scale = heading.scale
         draft.unit = heading.unit.code
-        draft.kind = heading.unit.kind == .subunit ? .money : heading.unit.kind
+        draft.kind = heading.unit.amountKind
     }
 
     /// A number in digits with no unit, that is no list number or year.
@@ -54,23 +55,20 @@ struct HeadingUnit {
     }
 
     private func heading(at start: Int) -> (unit: Heading, end: Int)? {
-        let table = tables.numerals.table
         var at = start
-        var scale: ExactNumber = 1
         for prefix in ["人民币", "新台币"] as [StaticString] { at = text.end(of: prefix, at: at) ?? at }
-        while at < text.count, [.unit, .scale].contains(table.kind(text.scalars[at])) {
-            scale *= ExactNumber(table.value(text.scalars[at]))
-            at += 1
-        }
-        return tables.units.unit(in: text, at: at).map { (Heading(unit: $0.unit, scale: scale), $0.end) }
+        let (scale, end) = tables.numerals.table.factor(in: text, at: at)
+        return tables.units.unit(in: text, at: end).map { (Heading(unit: $0.unit, scale: scale), $0.end) }
     }
 
-    /// False where a sentence has ended, or another heading has begun, between a heading and a number.
-    private func isUnder(_ heading: Int, _ position: Int) -> Bool {
-        guard position - heading < 4000 else { return false }
-        for at in heading..<position where text.scalars[at] == 0x3002 || text.has("单位", at: at) { return false }
-        return true
+    /// Where a sentence ends or another heading begins behind a heading; no number farther off than `reach` is under it.
+    private func end(ofHeadingAt start: Int) -> Int {
+        let limit = min(text.count, start + Self.reach)
+        return (start..<limit).first { text.scalars[$0] == 0x3002 || text.has("单位", at: $0) } ?? limit
     }
+
+    /// Code points from a heading to the last number that can be under it.
+    private static let reach = 3999
 
     /// The unit in the brackets right before a number: 营业收入（万元）：.
     private func bracket(before position: Int) -> Heading? {

@@ -40,12 +40,7 @@ struct ModifierTable: Sendable {
         self.afterMeanings = afterMeanings
     }
 
-    /// The modifier that ends before `start`; two filler words may stand between: 大约是45万.
-    func modifier(in text: FoldedText, before start: Int, from floor: Int) -> Quantity.Modifier? {
-        bound(in: text, before: start, from: floor)?.modifier
-    }
-
-    /// The same with the place where it begins.
+    /// The modifier that ends before `start`, and where it begins; two filler words may stand between: 大约是45万.
     func bound(in text: FoldedText, before start: Int, from floor: Int) -> (modifier: Quantity.Modifier, start: Int)? {
         var end = start
         for _ in 0..<3 {

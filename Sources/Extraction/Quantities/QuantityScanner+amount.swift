@@ -72,7 +72,7 @@ extension QuantityScanner {
         draft.isChinese = piece.numeral.isChinese
         draft.hasDecimals = piece.numeral.hasDecimals
         if let unit = piece.unit {
-            draft.kind = unit.kind == .subunit ? .money : unit.kind
+            draft.kind = unit.amountKind
             draft.unit = code(of: unit, before: piece.end)
         }
         takeDenominator(&draft)

@@ -98,7 +98,7 @@ extension QuantityScanner {
     }
 
     private func hasModifier(before numeral: Numeral) -> Bool {
-        tables.modifiers.modifier(in: text, before: numeral.positions.lowerBound, from: floor) != nil
+        tables.modifiers.bound(in: text, before: numeral.positions.lowerBound, from: floor) != nil
     }
 
     /// True behind 大于, 不超过 and the like, words that only a number follows.

@@ -112,7 +112,7 @@ extension QuantityScanner {
         let start = numeral.positions.lowerBound
         let clause = clauseStart(before: start)
         if unit.isCent {
-            return isMinor(tables.units.cent, numeral) && text.firstIndex(of: "每", in: clause..<start) != nil
+            return numeral.scale == 1 && numeral.high < 100 && text.firstIndex(of: "每", in: clause..<start) != nil
                 ? tables.units.cent : nil
         }
         guard end >= text.count || tables.numerals.table.characters.has(.afterCoin, text, at: end),

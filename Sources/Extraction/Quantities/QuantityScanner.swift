@@ -77,12 +77,7 @@ struct QuantityScanner {
     /// 百分之五, 千分之三: parts of a hundred or more, as percent.
     private func share(at position: Int) -> QuantityDraft? {
         let table = tables.numerals.table
-        var end = position
-        var whole: ExactNumber = 1
-        while end < text.count, [.unit, .scale].contains(table.kind(text.scalars[end])) {
-            whole *= ExactNumber(table.value(text.scalars[end]))
-            end += 1
-        }
+        let (whole, end) = table.factor(in: text, at: position)
         guard end > position, let start = tables.numerals.position(of: [0x5206, 0x4E4B], in: text, after: end),
             start < text.count,
             position == 0 || table.kind(text.scalars[position - 1]) == .none

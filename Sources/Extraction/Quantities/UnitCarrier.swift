@@ -40,7 +40,7 @@ struct UnitCarrier {
         }
     }
 
-    /// 流出560.86亿元, 509.02亿元, 416.90: a decimal of the size of the two amounts before it in its sentence counts what they count.
+    /// 流出52.4亿元, 48.1亿元, 39.70: a decimal of the size of the two amounts before it in its sentence counts what they count.
     private func rowUnit(_ index: Int, _ drafts: inout [QuantityDraft]) {
         let (a, b) = (drafts[index - 2], drafts[index - 1])
         guard a.kind == .money, b.kind == .money, a.unit == b.unit, a.scale == b.scale, a.scale > 1,

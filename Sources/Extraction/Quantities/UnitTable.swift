@@ -14,9 +14,7 @@ struct UnitTable: Sendable {
         let factor: ExactNumber
         /// Characters that may not follow, for the word is another then: 成本, 股东.
         let stops: [UInt32]
-        /// The word as the table has it, for units that are told apart by case.
-        let word: String
-        /// The same in code points.
+        /// The word as the table has it, in code points, for units that are told apart by case.
         let scalars: [UInt32]
         let isLatin: Bool
         /// True for a measure word or Chinese unit of its own name: 個 stays 個, a dozen is twelve 个.
@@ -30,8 +28,10 @@ struct UnitTable: Sendable {
         /// True for 折, which counts tenths, or hundredths from two digits on.
         let isDiscount: Bool
 
+        /// Kind of an amount in it: 角 counts money.
+        var amountKind: Kind { kind == .subunit ? .money : kind }
+
         init(_ word: String, _ kind: Kind, code: String, factor: ExactNumber, stops: [UInt32]) {
-            self.word = word
             self.kind = kind
             self.code = code
             self.factor = factor
@@ -78,7 +78,9 @@ struct UnitTable: Sendable {
             }
             units.append(unit)
         }
-        guard let marketMoney = units.first(where: { $0.word == "元" }), let cent = units.first(where: { $0.word == "分钱" }) else {
+        guard let marketMoney = units.first(where: { $0.scalars == [0x5143] }),
+            let cent = units.first(where: { $0.scalars == [0x5206, 0x94B1] })
+        else {
             throw TableError(table: table.name, line: 0, text: "", problem: .invalid("no row for '元' or '分钱'"))
         }
         self.marketMoney = marketMoney

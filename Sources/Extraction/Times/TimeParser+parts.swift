@@ -78,7 +78,7 @@ extension TimeParser {
     private func yearBehind(_ end: Int) -> (year: Int, end: Int)? {
         let start = end < text.count && text.scalars[end] == 0x20 ? end + 1 : end
         guard let number = number(at: start), !number.isChinese,
-            text.has("年", at: number.end) == (number.length == 4 && text.has("年", at: number.end))
+            number.length == 4 || !text.has("年", at: number.end)
         else { return nil }
         if number.length == 2, start == end, number.value < 60 { return (2000 + number.value, number.end) }
         if number.length == 4, (1990...2099).contains(number.value) { return (number.value, isAt("年", number.end) ?? number.end) }

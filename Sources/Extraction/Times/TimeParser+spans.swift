@@ -9,8 +9,9 @@ extension TimeParser {
             direction = word.role.kind
             start = word.end
         }
-        if !isPartOfNumber(position), let several = severalSpan(at: start) { return several }
-        guard direction != nil || !isPartOfNumber(position), let first = amounts(at: start) else { return nil }
+        let isPart = isPartOfNumber(position)
+        if !isPart, let several = severalSpan(at: start) { return several }
+        guard direction != nil || !isPart, let first = amounts(at: start) else { return nil }
         guard direction == nil else {
             return (directed(first.span, direction, isRecent: text.has("最近", at: position)), first.end)
         }

@@ -47,10 +47,11 @@ struct TimeTable: Sendable {
         }
         var words = PhraseMatcher()
         var roles: [[Role]] = []
+        let named = Dictionary(uniqueKeysWithValues: Kind.allCases.map { ("\($0)", $0) })
         for row in try folder.table("times/words", requires: ["word", "kind", "value"]).rows {
             var entries: [Role] = []
             for (name, value) in zip(row.list("kind"), row.list("value")) {
-                guard let kind = Kind.allCases.first(where: { "\($0)" == name }), let number = Int(value) else {
+                guard let kind = named[name], let number = Int(value) else {
                     throw TableError(
                         table: "times/words", line: row.line, text: row["word"],
                         problem: .invalid("'\(name)' '\(value)' is no kind and value"))

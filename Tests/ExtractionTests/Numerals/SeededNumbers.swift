@@ -1,16 +1,12 @@
-/// Numbers that look random and are the same in every run: splitmix64, after Sebastiano Vigna.
+import TestSupport
+
+/// Whole numbers that look random and are the same in every run.
 struct SeededNumbers: RandomNumberGenerator {
-    private var state: UInt64
+    private var random: FixedRandom
 
-    init(seed: UInt64) { state = seed }
+    init(seed: UInt64) { random = FixedRandom(state: seed) }
 
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
+    mutating func next() -> UInt64 { random.next() }
 
     /// A number of one to `digits` digits, each length as likely as the other, often with zeros at its end.
     mutating func number(digits: Int) -> Int {
