@@ -28,13 +28,31 @@ struct StoreReader {
 
     /// An entity by id, with its key: the one that stands for it now.
     func entity(id: String) throws -> (key: Int64, node: EntityNode)? {
-        let statement = try db.cachedStatement(sql: "SELECT \(StoreMigrations.resolved("key")) FROM entity WHERE id = ?")
-        guard let key = try Int64.fetchOne(statement, arguments: [id]) else { return nil }
-        return try ownEntity(key).map { (key, $0) }
+        try entity(where: "key = (SELECT \(StoreMigrations.resolved("key")) FROM entity WHERE id = ?1)", id)
     }
 
     /// The entity that stands for that of a key, with all its names.
-    func entity(_ key: Int64) throws -> EntityNode? { try ownEntity(resolved(key)) }
+    func entity(_ key: Int64) throws -> EntityNode? {
+        try entity(where: "key = \(StoreMigrations.resolved("?1"))", key)?.node
+    }
+
+    /// The entity of a key as it is by itself.
+    func ownEntity(_ key: Int64) throws -> EntityNode? { try entity(where: "key = ?1", key)?.node }
+
+    private func entity(
+        where condition: String, _ argument: any DatabaseValueConvertible
+    ) throws -> (key: Int64, node: EntityNode)? {
+        guard let row = try rows("SELECT key, id, type, name FROM entity WHERE \(condition)", [argument]).first else {
+            return nil
+        }
+        let (key, name): (Int64, String) = (row["key"], row["name"])
+        let names = try rows("SELECT name FROM entityName WHERE entity = ?", [key]).map { $0[0] as String }
+        let identifiers = try rows("SELECT scheme, value FROM entityIdentifier WHERE entity = ?", [key])
+        let node = EntityNode(
+            id: row["id"], type: row["type"], name: name, aliases: names.filter { $0 != name }.sorted(),
+            identifiers: Dictionary(identifiers.map { ($0[0], $0[1]) }) { first, _ in first })
+        return (key, node)
+    }
 
     /// The key of the entity that stands for that of a key.
     func resolved(_ key: Int64) throws -> Int64 {
@@ -45,17 +63,6 @@ struct StoreReader {
     /// The keys of an entity and of those that it stands for.
     func members(_ key: Int64) throws -> [Int64] {
         try rows("SELECT * FROM \(StoreMigrations.members("?1"))", [key]).map { $0[0] }
-    }
-
-    /// The entity of a key as it is by itself.
-    func ownEntity(_ key: Int64) throws -> EntityNode? {
-        guard let row = try rows("SELECT id, type, name FROM entity WHERE key = ?", [key]).first else { return nil }
-        let name: String = row["name"]
-        let names = try rows("SELECT name FROM entityName WHERE entity = ?", [key]).map { $0[0] as String }
-        let identifiers = try rows("SELECT scheme, value FROM entityIdentifier WHERE entity = ?", [key])
-        return EntityNode(
-            id: row["id"], type: row["type"], name: name, aliases: names.filter { $0 != name }.sorted(),
-            identifiers: Dictionary(identifiers.map { ($0[0], $0[1]) }) { first, _ in first })
     }
 
     /// An article with all that belongs to it.

@@ -68,7 +68,7 @@ package struct StoreSnapshot {
 
     /// Gives every claim that others agree with or contradict to `body`, with those, by subject.
     package func forEachAgreement(_ schema: GraphSchema, _ body: (ClaimAgreement) throws -> Void) throws {
-        let finder = PeerFinder(db: db, schema: schema)
+        let finder = try PeerFinder(db: db, schema: schema)
         let grouping = ClaimGrouping(reader: AssertionReader(schema: schema, names: names))
         let keys = try Set(finder.subjects())
         for key in try Int64.fetchAll(db, sql: "SELECT key FROM entity ORDER BY id") where keys.contains(key) {

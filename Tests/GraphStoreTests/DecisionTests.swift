@@ -44,6 +44,21 @@ import Testing
         #expect(problems == [])
     }
 
+    @Test func holdsClaimsOfMergedEntitiesAgainstEachOther() throws {
+        let store = try store()
+        let schema = try GraphSchema(contentsOf: ProjectFolders.schema)
+        let claim = try #require(
+            try store.claims(about: [Samples.qingtong]).claims.first {
+                $0.article.id == "article:2" && $0.claim.kind == "relation"
+            }
+        ).claim
+        #expect(try store.peers(of: claim, schema).claims.count == 2, "two articles join 青桐科技 and 远山")
+        _ = try StoreWriter(store).take([Samples.decision(Samples.actions[0])])
+        let merged = try #require(try store.claims(withID: claim.id, limit: 1).claims.first).claim
+        #expect(merged.subject == Samples.qing)
+        #expect(try store.peers(of: merged, schema).claims.count == 3, "what is said of 青桐 and 远山 is among them now")
+    }
+
     @Test func partsWhatSomeArticlesSay() throws {
         let store = try store()
         let action = EntityDecision.Action.split(

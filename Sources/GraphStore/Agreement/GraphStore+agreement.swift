@@ -8,7 +8,7 @@ extension GraphStore {
     package func groups(of claims: [StoredClaim], _ schema: GraphSchema) throws(StoreError) -> [ClaimGroup] {
         try StoreError.translate(path) {
             try database.read { db in
-                let finder = PeerFinder(db: db, schema: schema)
+                let finder = try PeerFinder(db: db, schema: schema)
                 let peers = try ClaimLister(db: db).listing(finder.peers(of: claims.map(\.claim)), total: 0)
                 return grouping(schema).groups(of: peers.claims + claims)
             }
@@ -23,7 +23,7 @@ extension GraphStore {
     ) throws(StoreError) -> (groups: [ClaimGroup], entities: [String: EntityNode]) {
         try StoreError.translate(path) {
             try database.read { db in
-                let finder = PeerFinder(db: db, schema: schema)
+                let finder = try PeerFinder(db: db, schema: schema)
                 let subjects = try ids?.compactMap { try StoreReader(db).entity(id: $0)?.key } ?? finder.subjects()
                 var groups: [ClaimGroup] = []
                 var entities: [String: EntityNode] = [:]

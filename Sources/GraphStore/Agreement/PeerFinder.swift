@@ -4,8 +4,16 @@ import TextCore
 
 /// Finds claims that may speak of one thing, by index: same subject, predicate and period, or the same two ends.
 struct PeerFinder {
-    let db: Database
-    let schema: GraphSchema
+    private let db: Database
+    private let schema: GraphSchema
+    /// False where every entity stands for itself alone, which SQLite can be asked about in a shorter way.
+    private let hasMerged: Bool
+
+    init(db: Database, schema: GraphSchema) throws {
+        self.db = db
+        self.schema = schema
+        hasMerged = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM mergedEntity)") ?? false
+    }
 
     /// Of things of which more claims speak, so many are compared, the first by id: a table must not wait for thousands.
     static let limit = 50
@@ -51,8 +59,8 @@ struct PeerFinder {
         ] {
             let statement = try db.cachedStatement(
                 sql: """
-                    SELECT key FROM claim WHERE subject IN \(StoreMigrations.members("?1")) AND \(kinds) AND (\(thing)) IN (
-                        SELECT \(thing) FROM claim WHERE subject IN \(StoreMigrations.members("?1")) AND \(kinds)
+                    SELECT key FROM claim WHERE \(isSubject("?1")) AND \(kinds) AND (\(thing)) IN (
+                        SELECT \(thing) FROM claim WHERE \(isSubject("?1")) AND \(kinds)
                         GROUP BY \(thing) HAVING COUNT(DISTINCT article) > 1)
                     """)
             keys += try Int64.fetchAll(statement, arguments: [subject])
@@ -68,7 +76,7 @@ struct PeerFinder {
             for predicate in metrics {
                 let statement = try db.cachedStatement(
                     sql: """
-                        SELECT key FROM claim WHERE subject IN \(StoreMigrations.members("?1")) AND predicate = ?2
+                        SELECT key FROM claim WHERE \(isSubject("?1")) AND predicate = ?2
                         AND time IS NOT NULL AND kind <> 'relation'
                         """)
                 keys += try Int64.fetchAll(statement, arguments: [subject, predicate])
@@ -80,7 +88,7 @@ struct PeerFinder {
     private func metrics(_ predicate: String, _ subject: String, _ time: String) throws -> [Int64] {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT key FROM claim WHERE subject IN \(Self.members("?1")) AND predicate = ?2 AND time = ?3
+                SELECT key FROM claim WHERE \(isMeant("subject", by: "?1")) AND predicate = ?2 AND time = ?3
                 ORDER BY id LIMIT \(Self.limit)
                 """)
         return try Int64.fetchAll(statement, arguments: [subject, predicate, time])
@@ -89,17 +97,21 @@ struct PeerFinder {
     private func relations(_ predicate: String, _ subject: String, _ object: String) throws -> [Int64] {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT key FROM claim WHERE subject IN \(Self.members("?1")) AND predicate = ?2
-                AND object IN \(Self.members("?3")) ORDER BY id LIMIT \(Self.limit)
+                SELECT key FROM claim WHERE \(isMeant("subject", by: "?1")) AND predicate = ?2
+                AND \(isMeant("object", by: "?3")) ORDER BY id LIMIT \(Self.limit)
                 """)
         return try Int64.fetchAll(statement, arguments: [subject, predicate, object])
     }
 
-    /// The keys of the entity of an id and of those that it stands for.
-    private static func members(_ id: String) -> String {
-        """
-        (SELECT key FROM entity WHERE id = \(id) UNION ALL SELECT mergedEntity.entity FROM mergedEntity
-         JOIN entity ON entity.key = mergedEntity.target WHERE entity.id = \(id))
-        """
+    /// True for a claim whose subject is the entity of a key, or one that it stands for.
+    private func isSubject(_ key: String) -> String {
+        hasMerged ? "subject IN \(StoreMigrations.members(key))" : "subject = \(key)"
+    }
+
+    /// True for a claim in which a column names the entity of an id, or one that it stands for.
+    private func isMeant(_ column: String, by id: String) -> String {
+        let entity = "SELECT key FROM entity WHERE id = \(id)"
+        guard hasMerged else { return "\(column) = (\(entity))" }
+        return "\(column) IN (\(entity) UNION ALL SELECT entity FROM mergedEntity WHERE target = (\(entity)))"
     }
 }

@@ -57,6 +57,7 @@ struct EntityStanding {
 
     /// The entity that an article means by another; itself where no split says otherwise.
     func meaning(of id: String, in article: String) -> String {
+        if splits.isEmpty { return id }
         var id = id
         while let next = splits[Place(entity: id, article: article)] { id = next }
         return id
