@@ -48,8 +48,3 @@ struct ArticlePart {
         return graph.entities.filter { order[$0.id] != nil }.sorted { order[$0.id, default: 0] < order[$1.id, default: 0] }
     }
 }
-
-extension ClaimNode {
-    /// Every entity that the claim names: subject, object, speaker, topics.
-    var entityIDs: [String] { [subject] + [object, speaker].compactMap { $0 } + topics }
-}

@@ -7,7 +7,7 @@ import Lexicons
 struct EntityNames {
     /// The name for each language that has one, in the order of `Label.languages`.
     let preferred: [(language: String, text: String)]
-    /// All other names.
+    /// All other names, in the order of `Label.languages`.
     let others: [(language: String, text: String)]
     private let canonical: String
 

@@ -40,6 +40,9 @@ package struct ClaimAgreement: Hashable, Sendable {
 }
 
 extension ClaimNode {
+    /// Every entity that the claim names: subject, object, speaker, topics.
+    package var entityIDs: [String] { [subject] + [object, speaker].compactMap { $0 } + topics }
+
     /// True for a relation that the article itself gives as a fact.
     package func isPlainRelation(_ schema: GraphSchema) -> Bool {
         object != nil && speaker == nil && modality == schema.factModality

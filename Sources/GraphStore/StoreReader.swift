@@ -36,6 +36,11 @@ struct StoreReader {
         try entity(where: "key = \(StoreMigrations.resolved("?1"))", key)?.node
     }
 
+    /// The key of the entity of an id as it is by itself.
+    func ownKey(id: String) throws -> Int64? {
+        try Int64.fetchOne(db.cachedStatement(sql: "SELECT key FROM entity WHERE id = ?"), arguments: [id])
+    }
+
     /// The entity of a key as it is by itself.
     func ownEntity(_ key: Int64) throws -> EntityNode? { try entity(where: "key = ?1", key)?.node }
 

@@ -10,7 +10,7 @@ package struct IngestRun: Sendable {
     package struct Progress: Sendable {
         /// Articles there are; nil where nobody has counted them.
         package internal(set) var total: Int?
-        /// Articles read, whether they gave one or not.
+        /// Files and members read, whether they gave an article or not.
         package internal(set) var done = 0
         package internal(set) var failed = 0
         package internal(set) var tally = StoreTally()
@@ -52,10 +52,12 @@ package struct IngestRun: Sendable {
     }
 
     /// Reads and stores what a user named, as `run(_:report:progress:)` does, without a list of it in memory.
+    ///
+    /// - Parameter isCounted: false where nobody asks how many files there are to read.
     package func run(
-        _ inputs: InputFiles, report: (Diagnostic) -> Void, progress: (Progress) -> Void
+        _ inputs: InputFiles, isCounted: Bool = true, report: (Diagnostic) -> Void, progress: (Progress) -> Void
     ) async throws -> Progress {
-        try await run(AnySequence(inputs), total: inputs.count, report: report, progress: progress)
+        try await run(AnySequence(inputs), total: isCounted ? inputs.count : nil, report: report, progress: progress)
     }
 
     private func run(
@@ -84,10 +86,9 @@ package struct IngestRun: Sendable {
         try await work.run(inputs) {
             supply.read($0)
         } consume: { outcome in
-            if case .whole(let item) = outcome { return try await queue.add(item) }
-            state.done += 1
             switch outcome {
-            case .known, .whole: state.tally.same += 1
+            case .whole(let path): return try await queue.add(.whole(path: path))
+            case .known: state.tally.same += 1
             case .noted(let item): try await queue.add(item)
             case .read(let slice, let warnings):
                 warnings.forEach(report)
@@ -98,6 +99,7 @@ package struct IngestRun: Sendable {
                 if let entry { try await queue.add(.failed(entry)) }
             case .broken(let error): throw error
             }
+            state.done += 1
             progress(state)
         }
     }

@@ -20,7 +20,7 @@ enum SuppliedArticle: Sendable {
     case noted(StoreItem)
     case read(ArticleSlice, warnings: [Diagnostic])
     /// Nothing to read: a file that holds many articles has come to its end without damage.
-    case whole(StoreItem)
+    case whole(String)
     /// It gave no article; the entry is for the quarantine, where it came from a file.
     case failed(Diagnostic, QuarantineEntry?)
     /// The run cannot go on: tables or database.
@@ -44,7 +44,7 @@ struct PageReader: ArticleSupply {
                 }
             case .member(let member):
                 return try reading(member.path) { () throws(Diagnostic) in PageFile(member, given: options.published) }
-            case .whole(let path): return .whole(.known(id: "", path: path, fileDay: nil))
+            case .whole(let path): return .whole(path)
             case .problem(let problem): return failure(problem, problem.path ?? "")
             }
         } catch {

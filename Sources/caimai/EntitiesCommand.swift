@@ -37,10 +37,7 @@ struct EntitiesCommand: ParsableCommand {
     func run() throws {
         let store = try database.reading()
         let schema = try data.schema()
-        if let type, schema.entityType(type) == nil {
-            let known = schema.entityTypes.map(\.name).joined(separator: ", ")
-            throw ValidationError("there is no entity type '\(type)' (one of \(known)).")
-        }
+        if let type { _ = try ValidationError.known(type, "entity type", schema.entityTypes.map(\.name)) }
         let entities = try store.entities(matching: pattern, type: type, limit: limit)
         guard !entities.isEmpty else { throw nothingFound(pattern.map { [$0] } ?? []) }
         guard format != .jsonld else {

@@ -49,12 +49,13 @@ struct GraphCommand: ParsableCommand {
         let found = try store.neighbourhood(
             of: ids, depth: drawing.depth, limit: drawing.limit, filter: drawing.filter(schema))
         let options = drawing.dot(found, language.lang)
+        if ["html", "htm"].contains(ending) {
+            let page = PageWriter(schema: schema, options: options)
+            return try write(page.html(found.graph, svg: Graphviz.svg(page.dot(found.graph))))
+        }
         let dot = DotWriter(schema: schema, options: options).dot(found.graph)
         if let output, let ending, Graphviz.endings.contains(ending) {
             try Graphviz.draw(dot, as: ending, to: output)
-        } else if ["html", "htm"].contains(ending) {
-            let page = PageWriter(schema: schema, options: options)
-            try write(page.html(found.graph, svg: Graphviz.svg(page.dot(found.graph))))
         } else {
             try write(dot)
         }

@@ -1,4 +1,4 @@
-/// Reads the style attribute of an element, as far as it hides text.
+/// Reads declarations of styles, as far as they hide text.
 enum InlineStyle {
     /// True for `display: none`, `visibility:hidden`, a font of no size and a place off the screen.
     ///

@@ -108,7 +108,8 @@ package struct GnuplotWriter: Sendable {
             case "\\": safe += "＼"
             case "@": safe += "＠"
             case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}": safe += " "
-            case "\u{200E}", "\u{200F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}", "\u{FFFE}", "\u{FFFF}": break
+            case "\u{FFFE}", "\u{FFFF}": break
+            case _ where scalar.turnsText: break
             default: safe.unicodeScalars.append(scalar)
             }
         }

@@ -89,7 +89,7 @@ struct DotEdges {
         /// The predicate that sets the one entity inside the other, where that and nothing else is said, as a fact.
         func nesting(_ claims: [ClaimNode]) -> String? {
             guard let first = claims.first, claims.allSatisfy({ $0.predicate == first.predicate }),
-                first.modality == schema.record("claim")?.field("modality")?.defaultValue,
+                first.modality == schema.factModality,
                 schema.predicate(first.predicate)?.isNesting == true
             else { return nil }
             return first.predicate

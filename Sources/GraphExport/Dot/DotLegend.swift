@@ -8,7 +8,7 @@ struct DotLegend {
 
     /// An HTML-like label for the whole graph.
     func label(_ plan: DotPlan) -> String {
-        let entities = plan.linked + plan.lone
+        let entities = plan.drawn
         let counts = ["articles": plan.articles.count, "entities": entities.count, "relations": plan.edges.count]
         let summary = schema.drawing.phrase("title", options.language, counts)
         var rows = ""
@@ -49,7 +49,7 @@ struct DotLegend {
     /// One sample for each line style and colour that is drawn, and what width means where widths differ.
     private func lines(_ plan: DotPlan) -> [String] {
         let modalities = Set(plan.edges.map(\.modality))
-        let rows = (plan.linked + plan.lone).flatMap { plan.shown($0.id, options).rows }
+        let rows = plan.drawn.flatMap { plan.shown($0.id, options).rows }
         let directions = Set(plan.edges.compactMap(\.direction?.rawValue) + rows.compactMap(\.direction?.rawValue))
         var samples =
             values("modality").filter { modalities.contains($0.name) }.map { sample($0, $0.colour ?? palette.line) }

@@ -46,7 +46,7 @@ struct DotLine {
 
     /// The label on the colour of the ground, so that lines behind it do not cross it out.
     private func label(_ edge: DotEdge) -> String {
-        let isDefault = edge.modality == schema.record("claim")?.field("modality")?.defaultValue
+        let isDefault = edge.modality == schema.factModality
         let mood = isDefault ? nil : modality(edge).map { "(\($0.label[options.language]))" }
         let shown = edge.labels.count > 3 ? edge.labels.prefix(3) + ["…"] : edge.labels[...]
         let words = (shown + [mood].compactMap { $0 }).map(DotText.html).joined(separator: "<BR/>")

@@ -8,6 +8,8 @@ struct DotPlan {
     let linked: [EntityNode]
     /// Entities that no line reaches, those with most to say first.
     let lone: [EntityNode]
+    /// All that are drawn.
+    var drawn: [EntityNode] { linked + lone }
     /// By entity id.
     let rows: [String: [DotRow]]
     let edgesLeftOut: Int

@@ -43,7 +43,7 @@ struct DotRows {
     private func rank(_ claim: ClaimNode) -> (Int, Int, Int, Int, String, String) {
         let hasAmount = claim.value != nil || claim.to != nil
         let group = claim.content != nil ? 2 : hasAmount ? 0 : 1
-        let isFact = claim.modality == schema.record("claim")?.field("modality")?.defaultValue
+        let isFact = claim.modality == schema.factModality
         let last = claim.time.flatMap(CalendarSpan.init(edtf:))?.last.daysSinceEpoch ?? -1_000_000
         return (group, isFact ? 0 : 1, claim.time == nil ? 1 : 0, -last, claim.kind == "change" ? "0" : "1", claim.id)
     }
@@ -92,8 +92,8 @@ struct DotRows {
     }
 
     private func note(_ claim: ClaimNode) -> String {
-        let field = schema.record("claim")?.field("modality")
-        let modality = claim.modality == field?.defaultValue ? nil : field?.value(claim.modality)?.label[language]
+        let isFact = claim.modality == schema.factModality
+        let modality = isFact ? nil : schema.value(claim.modality, of: "modality")?.label[language]
         let basis = claim.basis.flatMap { schema.value($0, of: "basis")?.label[language] }
         let speaker = claim.speaker.flatMap { $0 == claim.subject ? nil : DotText.short(name($0), 8) }
         return [basis, claim.time.map(Self.short), modality, speaker].compactMap { $0 }.joined(separator: " · ")

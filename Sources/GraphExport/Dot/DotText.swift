@@ -1,3 +1,5 @@
+import TextCore
+
 /// Makes any text safe inside dot source: quotes, backslashes, line feeds, tags and entities stay what they are.
 enum DotText {
     /// A quoted string for ids, labels and tooltips: `a"b` → `"a\"b"`.
@@ -52,8 +54,8 @@ enum DotText {
     private static func printable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         switch scalar.value {
         case 0x09, 0x0A, 0x0D, 0x85, 0x2028, 0x2029: " "
-        case 0x00...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF: "\u{FFFD}"
-        default: scalar
+        case 0x00...0x1F, 0x7F...0x9F, 0xFFFE, 0xFFFF: "\u{FFFD}"
+        default: scalar.turnsText ? "\u{FFFD}" : scalar
         }
     }
 }

@@ -29,14 +29,14 @@ package struct DotWriter: Sendable {
             for member in box.element.members { home[member] = box.offset }
         }
         var lines = heading(plan, palette)
-        for (index, entity) in (plan.linked + plan.lone).enumerated() { lines.append(node.statement(entity, number: index + 1)) }
+        for (index, entity) in plan.drawn.enumerated() { lines.append(node.statement(entity, number: index + 1)) }
         for (index, box) in boxes.enumerated() { lines += statement(box, index + 1, palette) }
-        let parts = DotComponents((plan.linked + plan.lone).map(\.id), plan.edges, focus: options.focus)
+        let parts = layout(plan) == .dot ? DotComponents(plan.drawn.map(\.id), plan.edges, focus: options.focus) : nil
         for (index, edge) in plan.edges.enumerated() {
             let isBoxed = !plan.density.isMap && edge.nesting != nil && home[edge.from] != nil && home[edge.from] == home[edge.to]
-            lines.append(line.statement(edge, number: index + 1, isBoxed: isBoxed, in: layout(plan) == .dot ? parts : nil))
+            lines.append(line.statement(edge, number: index + 1, isBoxed: isBoxed, in: parts))
         }
-        if layout(plan) == .dot { lines += parts.joints.map { joint($0.from, $0.to) } }
+        if let parts { lines += parts.joints.map { joint($0.from, $0.to) } }
         return "digraph caimai {\n" + lines.joined(separator: "\n") + "\n}\n"
     }
 

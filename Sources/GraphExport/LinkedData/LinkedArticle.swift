@@ -9,11 +9,20 @@ struct LinkedArticle {
     let terms: LinkedTerms
     /// The compact IRI of the run that read it.
     let run: String
+    /// The compact IRI of the article.
+    private let id: String
 
     private var article: ArticleNode { part.article }
-    private var id: String { NodeIRI.node(article.id) }
     /// Language of the article's own words.
     private var language: String { "zh-" + article.script }
+
+    init(part: ArticlePart, schema: GraphSchema, terms: LinkedTerms, run: String) {
+        self.part = part
+        self.schema = schema
+        self.terms = terms
+        self.run = run
+        id = NodeIRI.node(part.article.id)
+    }
 
     /// The nodes in the order of the document.
     var nodes: [LinkedNode] {
@@ -22,7 +31,11 @@ struct LinkedArticle {
 
     private func place(_ range: TextRange) -> LinkedValue { .node(part("char", range)) }
 
-    private func part(_ kind: String, _ range: TextRange) -> String { NodeIRI.part(kind, range, of: article.id, part.text) }
+    /// A part of the article: `article:1f3a#char=3,6` (RFC 5147).
+    private func part(_ kind: String, _ range: TextRange) -> String {
+        let codePoints = part.text.codePoints(of: range)
+        return "\(id)#\(kind)=\(codePoints.lowerBound),\(codePoints.upperBound)"
+    }
 
     private var articleNode: LinkedNode {
         var node = LinkedNode(id, schema.linkedTypes(ofRecord: "article"))

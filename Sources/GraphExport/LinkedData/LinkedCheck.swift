@@ -14,7 +14,7 @@ struct LinkedCheck {
         fields = Dictionary(schema.fields.map { ($0.name, $0) }) { first, _ in first }
         records = Dictionary(schema.records.map { (LinkedClass.record($0.name), $0) }) { first, _ in first }
         kinds = Dictionary(
-            (schema.record("claim")?.kinds ?? []).map { (LinkedClass.claim($0.name), $0) }
+            schema.kinds.map { (LinkedClass.claim($0.name), $0) }
         ) { first, _ in first }
     }
 

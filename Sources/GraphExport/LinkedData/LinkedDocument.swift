@@ -15,6 +15,8 @@ package struct LinkedDocument: GraphDocument {
     private let format: Format
     private let terms: LinkedTerms
     private let entities: LinkedEntity
+    /// The schema's own terms.
+    private let vocabulary: [LinkedNode]
     /// The run that reads the articles: one for one schema.
     private let run: LinkedNode
 
@@ -24,14 +26,15 @@ package struct LinkedDocument: GraphDocument {
         self.format = format
         terms = LinkedTerms(schema)
         entities = LinkedEntity(schema: schema, terms: terms)
-        let vocabulary = LinkedVocabulary(schema: schema).nodes.map(LinkedTriples.text).joined()
-        var run = LinkedNode("run:" + ContentHash(vocabulary.utf8).hex(24), schema.linkedTypes(ofRecord: "run"))
+        vocabulary = LinkedVocabulary(schema: schema).nodes
+        let text = vocabulary.map(LinkedTriples.text).joined()
+        var run = LinkedNode("run:" + ContentHash(text.utf8).hex(24), schema.linkedTypes(ofRecord: "run"))
         run.add("prov:wasAssociatedWith", .node("cm:caimai"))
         self.run = run
     }
 
     package func open(to sink: Sink) throws {
-        let nodes = LinkedVocabulary(schema: schema).nodes + [run]
+        let nodes = vocabulary + [run]
         switch format {
         case .jsonld:
             var context = JSONWriter()

@@ -11,8 +11,7 @@ struct LinkedEntity: Sendable {
         var node = LinkedNode(NodeIRI.node(entity.id), types(entity.type))
         node.add(terms["name"], .plain(entity.name))
         node.add(LinkedTerms.prefLabel, names.preferred.map { .text($0.text, $0.language) })
-        let others = Label.languages.flatMap { language in names.others.filter { $0.language == language } }
-        node.add(LinkedTerms.altLabel, others.map { .text($0.text, $0.language) })
+        node.add(LinkedTerms.altLabel, names.others.map { .text($0.text, $0.language) })
         for property in schema.properties(of: entity.type) where property.kind == .identifier {
             node.add(terms[property.name], .plain(entity.identifiers[property.name]))
         }

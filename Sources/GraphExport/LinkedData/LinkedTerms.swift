@@ -26,7 +26,7 @@ struct LinkedTerms: Sendable {
     private let byName: [String: LinkedTerm]
 
     init(_ schema: GraphSchema) {
-        let relations = schema.predicates.filter { $0.group == .relations }
+        let relations = schema.relations
         all =
             schema.fields.map(Self.term)
             + relations.map { LinkedTerm(name: $0.name, iri: "cm:" + $0.name, coercion: "@id", isMany: true) }

@@ -1,3 +1,5 @@
+import TextCore
+
 /// Writes linked nodes as N-Quads, a line a triple.
 enum LinkedTriples {
     /// The node's triples, and those of the nodes inside it.
@@ -51,9 +53,8 @@ enum LinkedTriples {
             case "\n": quoted += "\\n"
             case "\r": quoted += "\\r"
             case "\t": quoted += "\\t"
-            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{200E}", "\u{200F}", "\u{202A}"..."\u{202E}",
-                "\u{2066}"..."\u{2069}":
-                quoted += code(scalar)
+            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}": quoted += code(scalar)
+            case _ where scalar.turnsText: quoted += code(scalar)
             default: quoted.unicodeScalars.append(scalar)
             }
         }

@@ -3,6 +3,12 @@ import GraphModel
 /// The schema's terms as nodes with labels and comments in every language, so that a document explains itself.
 struct LinkedVocabulary {
     let schema: GraphSchema
+    private let terms: LinkedTerms
+
+    init(schema: GraphSchema) {
+        self.schema = schema
+        terms = LinkedTerms(schema)
+    }
 
     /// One node each for types, kinds of claim, predicates, fields and their values, and the program.
     var nodes: [LinkedNode] {
@@ -48,7 +54,7 @@ struct LinkedVocabulary {
     }
 
     private func field(_ field: Field) -> LinkedNode {
-        let isObject = LinkedTerms(schema)[field.name].coercion?.hasPrefix("@") == true
+        let isObject = terms[field.name].coercion?.hasPrefix("@") == true
         let types = ["rdf:Property", isObject ? "owl:ObjectProperty" : "owl:DatatypeProperty"]
         var node = term(field.name, types, field.label, field.comment)
         node.add(LinkedTerm("rdfs:subPropertyOf"), field.implies.map { .node($0) })

@@ -1,5 +1,3 @@
-import TextCore
-
 /// Makes names of nodes into IRIs: the record's ids as compact IRIs, places of an article as fragments.
 enum NodeIRI {
     /// Where the schema's terms live.
@@ -17,12 +15,6 @@ enum NodeIRI {
             return prefix + ":" + escaped(id.dropFirst(prefix.count + 1))
         }
         return "article:" + escaped(id[...])
-    }
-
-    /// A part of an article: `article:1f3a#char=3,6` (RFC 5147).
-    static func part(_ kind: String, _ range: TextRange, of articleID: String, _ text: SourceText) -> String {
-        let codePoints = text.codePoints(of: range)
-        return "\(node(articleID))#\(kind)=\(codePoints.lowerBound),\(codePoints.upperBound)"
     }
 
     /// Leaves letters, digits and `-._~`; writes every other byte as `%XX`.

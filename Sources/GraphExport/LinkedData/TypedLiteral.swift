@@ -6,11 +6,6 @@ struct TypedLiteral {
     /// A compact IRI, or nil for a plain text.
     let datatype: String?
 
-    init(text: String, datatype: String?) {
-        self.text = text
-        self.datatype = datatype
-    }
-
     /// A point in time of a page: `xsd:dateTime`, `xsd:date`, or plain text where it is neither.
     init(published: String) {
         text = published

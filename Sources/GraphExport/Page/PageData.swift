@@ -7,7 +7,7 @@ struct PageData {
     let title: String
 
     init(_ plan: DotPlan, _ graph: Graph, _ schema: GraphSchema, _ options: DotOptions) {
-        let drawn = plan.linked + plan.lone
+        let drawn = plan.drawn
         let names = (options.focus.isEmpty ? [] : drawn.filter { options.focus.contains($0.id) }).map {
             plan.name($0.id, options.language)
         }

@@ -37,7 +37,7 @@ struct SchemaReference {
     private var kinds: String {
         table(
             ["kind", "简体", "繁體", "English", "class", "must have", "what it says"],
-            (schema.record("claim")?.kinds ?? []).map { kind in
+            schema.kinds.map { kind in
                 ["`\(kind.name)`"] + names(kind.label)
                     + ["`\(LinkedClass.claim(kind.name))`", code(kind.requires), meaning(kind.comment)]
             })
@@ -55,7 +55,7 @@ struct SchemaReference {
     private var relations: String {
         table(
             ["relation", "简体", "繁體", "English", "from", "to", "what it says"],
-            schema.predicates.filter { $0.group == .relations }.map { predicate in
+            schema.relations.map { predicate in
                 ["`\(predicate.name)`" + (predicate.isSymmetric ? " ↔" : "")] + names(predicate.label)
                     + [code(predicate.subject), code(predicate.object), meaning(predicate.comment)]
             })
@@ -63,17 +63,18 @@ struct SchemaReference {
 
     private func record(_ record: RecordType) -> String {
         let name = LinkedClass.record(record.name)
-        let terms = record.terms.isEmpty ? "" : " Also \(code(record.terms))."
+        let also = record.terms.isEmpty ? "" : " Also \(code(record.terms))."
+        let terms = LinkedTerms(schema)
         let rows = record.fields.filter { $0.kind != .kind }.map { field in
             ["`\(field.name)`" + (record.required.contains(field.name) ? " *" : "")] + names(field.label)
                 + [
-                    "`\(LinkedTerms(schema)[field.name].iri)`", "\(field.kind)" + (field.isMany ? ", many" : ""),
+                    "`\(terms[field.name].iri)`", "\(field.kind)" + (field.isMany ? ", many" : ""),
                     meaning(field.comment),
                 ]
         }
         let table = rows.isEmpty ? "" : "\n" + table(["field", "简体", "繁體", "English", "term", "holds", "what it is"], rows)
         return "## \(name)\n\n\(record.label["zh-Hans"]) · \(record.label["zh-Hant"]) · \(record.label["en"]). "
-            + "\(record.comment["en"])\(terms) Fields with * must be there.\n\(table)"
+            + "\(record.comment["en"])\(also) Fields with * must be there.\n\(table)"
     }
 
     private func values(of field: Field) -> String {

@@ -9,11 +9,11 @@ struct SchemaShapes {
     /// Shapes with their property shapes, none blank.
     var nodes: [LinkedNode] {
         schema.records.map { shape($0.name, "cm:" + LinkedClass.record($0.name), $0.fields.filter(isWritten), $0.required) }
-            + (schema.record("claim")?.kinds ?? []).map(kind)
+            + schema.kinds.map(kind)
             + schema.entityTypes.filter { !$0.properties.isEmpty }.map {
                 shape($0.name, "cm:" + $0.name, $0.properties.filter { $0.name != "aliases" }, $0.required)
             }
-            + schema.predicates.filter { $0.group == .relations }.flatMap(ends) + places + choices
+            + schema.relations.flatMap(ends) + places + choices
     }
 
     /// A claim's kind is its class, and an entity's other names are labels.
@@ -66,7 +66,7 @@ struct SchemaShapes {
     /// The shapes that choices refer to, once each.
     private var choices: [LinkedNode] {
         let datatypes = ["edtf:EDTF", "xsd:date", "xsd:dateTime", "xsd:duration", "xsd:string"]
-        let relations = schema.predicates.filter { $0.group == .relations }
+        let relations = schema.relations
         let types = Set(relations.flatMap { $0.subject + $0.object }).sorted().map { "cm:" + $0 }
         return [("sh:datatype", datatypes), ("sh:class", types)].flatMap { constraint, names in
             names.map { name in

@@ -10,8 +10,8 @@ package struct GraphMLDocument: GraphDocument {
 
     package func open(to sink: Sink) throws {
         var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n"
-        let nodes = ["type"] + [GraphRows.entity, .article, .claim].flatMap(\.properties)
-        for (target, names) in [("node", nodes), ("edge", ["label"] + GraphRows.edge.properties)] {
+        let nodes = ["type"] + [GraphRows.Kind.entity, .article, .claim].flatMap(\.properties)
+        for (target, names) in [("node", nodes), ("edge", ["label"] + GraphRows.Kind.edge.properties)] {
             for name in names {
                 text += "<key id=\"\(target)-\(name)\" for=\"\(target)\" attr.name=\"\(name)\" attr.type=\"string\"/>\n"
             }
@@ -34,13 +34,7 @@ package struct GraphMLDocument: GraphDocument {
     package func add(_ link: EntityLink, to sink: Sink) throws { try sink("", edge(rows.row(link))) }
 
     package func add(_ agreement: ClaimAgreement, to sink: Sink) throws {
-        for (label, ids) in [("agreesWith", agreement.agrees), ("conflictsWith", agreement.conflicts)] {
-            for id in ids {
-                let row = GraphRows.Row(
-                    id: "\(agreement.claim)#\(label)=\(id)", ends: (agreement.claim, id), label: label, values: [""])
-                try sink("", edge(row))
-            }
-        }
+        for row in rows.edges(of: agreement) { try sink("", edge(row)) }
     }
 
     package func close(to sink: Sink) throws { try sink("", "</graph>\n</graphml>\n") }
@@ -63,13 +57,6 @@ package struct GraphMLDocument: GraphDocument {
     private func data(_ key: String, _ value: String) -> String {
         value.isEmpty ? "" : "<data key=\"\(key)\">\(XMLText.escaped(value))</data>"
     }
-}
-
-extension GraphRows.Kind {
-    static var entity: Self { GraphRows.entity }
-    static var article: Self { GraphRows.article }
-    static var claim: Self { GraphRows.claim }
-    static var edge: Self { GraphRows.edge }
 }
 
 /// Makes any text safe between tags and in attributes of XML.

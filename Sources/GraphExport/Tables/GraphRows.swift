@@ -6,8 +6,15 @@ import TextCore
 struct GraphRows: Sendable {
     /// A kind of node, and the properties that it may have.
     struct Kind: Sendable {
-        let name: String
         let properties: [String]
+
+        static let entity = Kind(properties: ["name", "aliases", "ticker"])
+        static let article = Kind(properties: ["title", "publisher", "published", "url", "path"])
+        static let claim = Kind(
+            properties: [
+                "predicate", "modality", "direction", "basis", "time", "low", "high", "unit", "words", "evidence", "confidence",
+            ])
+        static let edge = Kind(properties: ["claims"])
     }
 
     /// A node or an edge.
@@ -20,15 +27,6 @@ struct GraphRows: Sendable {
         /// In the order of the kind; "" where there is none.
         let values: [String]
     }
-
-    static let entity = Kind(name: "Entity", properties: ["name", "aliases", "ticker"])
-    static let article = Kind(name: "Article", properties: ["title", "publisher", "published", "url", "path"])
-    static let claim = Kind(
-        name: "Claim",
-        properties: [
-            "predicate", "modality", "direction", "basis", "time", "low", "high", "unit", "words", "evidence", "confidence",
-        ])
-    static let edge = Kind(name: "Edge", properties: ["claims"])
 
     let schema: GraphSchema
 
@@ -61,6 +59,13 @@ struct GraphRows: Sendable {
         let ends = roles.compactMap { role, id in id.map { (role, $0) } } + claim.topics.map { ("topic", $0) }
         return (ends + [("source", claim.articleID)]).map { role, id in
             Row(id: "\(claim.id)#\(role)=\(id)", ends: (claim.id, id), label: role, values: [""])
+        }
+    }
+
+    /// How a claim stands to others, as edges.
+    func edges(of agreement: ClaimAgreement) -> [Row] {
+        [("agreesWith", agreement.agrees), ("conflictsWith", agreement.conflicts)].flatMap { label, ids in
+            ids.map { Row(id: "\(agreement.claim)#\(label)=\($0)", ends: (agreement.claim, $0), label: label, values: [""]) }
         }
     }
 

@@ -11,11 +11,12 @@ package struct Neo4jTables: GraphDocument {
     package let files = ["articles.csv", "claims.csv", "entities.csv", "relationships.csv"]
 
     package func open(to sink: Sink) throws {
-        for (file, kind) in [("articles.csv", GraphRows.article), ("claims.csv", .claim), ("entities.csv", .entity)] {
+        for (file, kind) in [("articles.csv", GraphRows.Kind.article), ("claims.csv", .claim), ("entities.csv", .entity)] {
             try sink(file, Self.line(["id:ID"] + kind.properties + [":LABEL"], isHeading: true))
         }
         try sink(
-            "relationships.csv", Self.line([":START_ID", ":END_ID"] + GraphRows.edge.properties + [":TYPE"], isHeading: true))
+            "relationships.csv",
+            Self.line([":START_ID", ":END_ID"] + GraphRows.Kind.edge.properties + [":TYPE"], isHeading: true))
     }
 
     package func add(_ entity: EntityNode, to sink: Sink) throws {
@@ -38,11 +39,7 @@ package struct Neo4jTables: GraphDocument {
     package func add(_ link: EntityLink, to sink: Sink) throws { try add(rows.row(link), to: sink) }
 
     package func add(_ agreement: ClaimAgreement, to sink: Sink) throws {
-        for (label, ids) in [("agreesWith", agreement.agrees), ("conflictsWith", agreement.conflicts)] {
-            for id in ids {
-                try add(GraphRows.Row(id: "", ends: (agreement.claim, id), label: label, values: [""]), to: sink)
-            }
-        }
+        for row in rows.edges(of: agreement) { try add(row, to: sink) }
     }
 
     package func close(to sink: Sink) throws {}

@@ -49,8 +49,14 @@ package struct GraphSchema: Sendable {
     /// The node type of a name (`claim`), or nil.
     package func record(_ name: String) -> RecordType? { records.first { $0.name == name } }
 
+    /// Kinds of claim.
+    package var kinds: [ClaimKind] { record("claim")?.kinds ?? [] }
+
+    /// Predicates between two entities.
+    package var relations: [Predicate] { predicates.filter { $0.group == .relations } }
+
     /// The kind of claim of a name, or nil.
-    package func kind(_ name: String) -> ClaimKind? { record("claim")?.kinds.first { $0.name == name } }
+    package func kind(_ name: String) -> ClaimKind? { kinds.first { $0.name == name } }
 
     /// The value of a claim's field: `value("planned", of: "modality")`; nil where there is none.
     package func value(_ name: String, of field: String, in record: String = "claim") -> Field.Value? {
@@ -67,7 +73,7 @@ package struct GraphSchema: Sendable {
 
     /// Kinds of claim that take a predicate.
     package func kinds(of predicate: Predicate) -> [ClaimKind] {
-        (record("claim")?.kinds ?? []).filter { $0.predicates == predicate.group }
+        kinds.filter { $0.predicates == predicate.group }
     }
 
     /// What an entity type, predicate or kind of claim is called: `label(for: "marketCap", language: "zh-Hans")` is 市值.

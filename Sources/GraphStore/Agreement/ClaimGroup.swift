@@ -79,7 +79,7 @@ struct ClaimGrouping {
                 for member in side.dropFirst() where member.articleID != first.articleID && compared(first, member) == .same {
                     agrees[member.id, default: []].insert(first.id)
                 }
-                for other in sides.dropFirst(index + 1) where areOpposed(side, other) {
+                for other in sides.dropFirst(index + 1) where opposition(side, other) != nil {
                     for member in other where member.id != first.id { conflicts[member.id, default: []].insert(first.id) }
                 }
             }
@@ -89,10 +89,12 @@ struct ClaimGrouping {
         }
     }
 
-    /// True where two sides cannot both be true. What one story says beside another thing is meant beside it.
-    private func areOpposed(_ side: [Member], _ other: [Member]) -> Bool {
-        guard let a = side.first, let b = other.first, compared(a, b).difference != nil else { return false }
-        return Set(side.map(\.stored.article.origin)).isDisjoint(with: other.map(\.stored.article.origin))
+    /// What two sides differ in that cannot both be true; nil where both can. What one story says beside another thing is meant beside it.
+    private func opposition(_ side: [Member], _ other: [Member]) -> Comparison.Difference? {
+        guard let a = side.first, let b = other.first, let difference = compared(a, b).difference,
+            Set(side.map(\.stored.article.origin)).isDisjoint(with: other.map(\.stored.article.origin))
+        else { return nil }
+        return difference
     }
 
     /// Parts members that speak of one thing into sides that each can be true as a whole.
@@ -126,8 +128,8 @@ struct ClaimGrouping {
     /// What the first two sides differ in that cannot both be true.
     private func difference(among sides: [[Member]]) -> Comparison.Difference? {
         for (index, side) in sides.enumerated() {
-            for other in sides.dropFirst(index + 1) where areOpposed(side, other) {
-                if let a = side.first, let b = other.first { return compared(a, b).difference }
+            for other in sides.dropFirst(index + 1) {
+                if let difference = opposition(side, other) { return difference }
             }
         }
         return nil

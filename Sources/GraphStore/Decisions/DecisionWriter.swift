@@ -61,7 +61,7 @@ struct DecisionWriter {
     }
 
     private func key(_ id: String) throws -> Int64? {
-        try Int64.fetchOne(db.cachedStatement(sql: "SELECT key FROM entity WHERE id = ?"), arguments: [id])
+        try StoreReader(db).ownKey(id: id)
     }
 
     // MARK: The index of claims

@@ -2,7 +2,7 @@ import Foundation
 import TextCore
 
 extension EntityDecision {
-    /// One line of JSON, as the table keeps it and `init(number:json:undone:)` reads it.
+    /// One line of JSON, as the table keeps it and `init(number:json:)` reads it.
     package var json: String {
         var json = JSONWriter()
         json.object { json in

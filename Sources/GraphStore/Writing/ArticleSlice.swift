@@ -79,8 +79,3 @@ package struct ArticleSlice: Sendable {
         digest = hash.hex()
     }
 }
-
-extension ClaimNode {
-    /// Every entity that the claim names, subject first.
-    package var entityIDs: [String] { [subject] + [object, speaker].compactMap { $0 } + topics }
-}

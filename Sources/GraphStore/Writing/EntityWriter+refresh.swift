@@ -40,7 +40,7 @@ extension EntityWriter {
 
     /// Lets an entity stand for another, which is made where no article names it.
     mutating func merge(_ key: Int64, into id: String) throws {
-        var target = try Int64.fetchOne(db.cachedStatement(sql: "SELECT key FROM entity WHERE id = ?"), arguments: [id])
+        var target = try StoreReader(db).ownKey(id: id)
         if target == nil, let own = try StoreReader(db).ownEntity(key) {
             target = try insert(EntityNode(id: id, type: own.type, name: own.name)).key
         }

@@ -77,8 +77,8 @@ struct EntityWriter {
     }
 
     private func stored(_ id: String) throws -> EntityCache.Known? {
-        let statement = try db.cachedStatement(sql: "SELECT key FROM entity WHERE id = ?")
-        guard let key = try Int64.fetchOne(statement, arguments: [id]), let node = try StoreReader(db).ownEntity(key) else {
+        let reader = StoreReader(db)
+        guard let key = try reader.ownKey(id: id), let node = try reader.ownEntity(key) else {
             return nil
         }
         let forms = try forms(of: key, id: id).map { ($0.digest, $0.key) }

@@ -10,6 +10,8 @@ package enum StoreItem: Sendable {
     case known(id: String, path: String, fileDay: String?)
     /// A file that gave no article.
     case failed(QuarantineEntry)
+    /// A file of many articles that came to its end undamaged.
+    case whole(path: String)
 }
 
 /// The one who writes. While it lives, no other process can write to the same file; many may read.
@@ -44,6 +46,7 @@ package final class StoreWriter {
                     try writer.note(id, path: path, fileDay: fileDay, &outcome)
                     try quarantine.remove(path)
                 case .failed(let entry): try quarantine.insert(entry)
+                case .whole(let path): try quarantine.remove(path)
                 }
             }
             return outcome

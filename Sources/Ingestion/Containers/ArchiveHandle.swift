@@ -24,7 +24,7 @@ struct ArchiveHandle: ~Copyable {
     /// What became of reading bytes.
     enum Portion {
         case bytes(Int)
-        case damaged(String?, isFatal: Bool)
+        case damaged(String?)
     }
 
     private let archive: OpaquePointer
@@ -91,7 +91,7 @@ struct ArchiveHandle: ~Copyable {
     mutating func read(into buffer: UnsafeMutableRawBufferPointer) -> Portion {
         let count = archive_read_data(archive, buffer.baseAddress, buffer.count)
         if count >= 0 { return .bytes(count) }
-        return .damaged(reason, isFatal: count == Int(ARCHIVE_FATAL))
+        return .damaged(reason)
     }
 
     /// The library's words for what went wrong, on one line.

@@ -112,7 +112,7 @@ final class ArchiveEntryBytes: ByteSource {
         case .bytes(let count):
             guard budget.take(count) else { throw .archiveBomb(path) }
             return count
-        case .damaged(let reason, _):
+        case .damaged(let reason):
             failure = reason
             throw .brokenMember(path, reason)
         }

@@ -46,9 +46,8 @@ final class ContainerReader: ContainerSteps {
         _ path: String, _ kind: ContainerKind, _ options: ContainerOptions
     ) throws(Diagnostic) -> any ContainerSteps {
         if kind == .archive { return try ArchiveMembers(path, options) }
-        let day = try FileDescriptor(path).day(path)
         let source: any ByteSource = ContainerKind.isGzip(path) ? try GzipBytes(path, options) : try FilteredBytes(path, options)
-        return kind == .records
-            ? RecordLines(source, path: path, day: day, options) : WebArchive(source, path: path, options)
+        guard kind == .records else { return WebArchive(source, path: path, options) }
+        return RecordLines(source, path: path, day: try FileDescriptor(path).day(path), options)
     }
 }

@@ -35,7 +35,7 @@ final class FilteredBytes: ByteSource {
                 throw .archiveBomb(path)
             }
             return count
-        case .damaged(let reason, _):
+        case .damaged(let reason):
             isOver = true
             throw .brokenArchive(path, reason)
         }

@@ -22,7 +22,7 @@ final class GzipBytes: ByteSource {
 
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(Diagnostic) -> Int {
         while !isOver {
-            switch member?.read(into: buffer) ?? .damaged("no gzip data", isFatal: true) {
+            switch member?.read(into: buffer) ?? .damaged("no gzip data") {
             case .bytes(let count) where count > 0:
                 guard budget.take(count) else {
                     isOver = true
@@ -30,7 +30,7 @@ final class GzipBytes: ByteSource {
                 }
                 return count
             case .bytes: advance()
-            case .damaged(let reason, _):
+            case .damaged(let reason):
                 advance()
                 throw isOver ? .brokenArchive(path, reason) : .brokenMember(path, reason)
             }
@@ -62,7 +62,7 @@ private final class GzipMember {
     }
 
     func read(into buffer: UnsafeMutableRawBufferPointer) -> ArchiveHandle.Portion {
-        if let failure { return .damaged(failure, isFatal: true) }
+        if let failure { return .damaged(failure) }
         return isEmpty ? .bytes(0) : handle.read(into: buffer)
     }
 }

@@ -80,9 +80,9 @@ private final class MemoryBytes: ByteSource {
 
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(Diagnostic) -> Int {
         if isOver { return 0 }
-        switch handle?.read(into: buffer) ?? .damaged("no gzip data", isFatal: true) {
+        switch handle?.read(into: buffer) ?? .damaged("no gzip data") {
         case .bytes(let count): return count
-        case .damaged(let reason, _):
+        case .damaged(let reason):
             isOver = true
             throw .badResponse(path, "page's compression is damaged\(reason.map { ": \($0)" } ?? "")")
         }

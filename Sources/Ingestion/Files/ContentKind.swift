@@ -6,8 +6,8 @@ enum ContentKind {
     case record
 
     /// Endings of file names that articles have, lower case.
-    static let pageEndings: Set<String> = ["html", "htm", "xhtml"]
-    static let textEndings: Set<String> = ["txt", "md"]
+    private static let pageEndings: Set<String> = ["html", "htm", "xhtml"]
+    private static let textEndings: Set<String> = ["txt", "md"]
 
     private static let recordEnding = "json"
 

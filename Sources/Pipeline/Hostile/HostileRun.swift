@@ -50,7 +50,7 @@ package struct HostileRun: Sendable {
         }
     }
 
-    /// Reads a file by all ways: as an archive where it is one, else through all stages.
+    /// Reads a file by all ways: as an archive where it is one, else read and cleaned.
     package func run(_ file: (name: String, bytes: [UInt8]), worker: Int) throws {
         if ContainerKind(path: file.name) != nil { return try take(apart: file.bytes, name: "\(worker)-\(file.name)") }
         try read(file.bytes, file.name, isTwice: false)

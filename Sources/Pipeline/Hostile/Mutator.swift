@@ -1,6 +1,8 @@
+import TextCore
+
 /// Damages bytes in the ways in which files are damaged, and in some in which they are not. The same seed, the same damage.
 package struct Mutator: RandomNumberGenerator {
-    private var state: UInt64
+    private var random: SplitMix64
 
     private static let tokens: [[UInt8]] =
         [
@@ -19,17 +21,10 @@ package struct Mutator: RandomNumberGenerator {
         ]
 
     package init(seed: UInt64) {
-        state = seed
+        random = SplitMix64(seed: seed)
     }
 
-    /// Algorithm: Steele, Lea and Flood, SplitMix64.
-    package mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
+    package mutating func next() -> UInt64 { random.next() }
 
     /// A damaged copy.
     ///

@@ -32,7 +32,7 @@ enum PackedSamples {
         return Array(header.utf8) + answer + Array("\r\n\r\n".utf8)
     }
 
-    /// One gzip member around stored blocks.
+    /// One gzip member.
     private static func gzip(_ bytes: [UInt8]) -> [UInt8] {
         var packed: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3]
         guard var page = CompressedBytes.deflated(bytes) else { return packed }

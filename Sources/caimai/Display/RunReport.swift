@@ -36,7 +36,8 @@ struct RunReport {
     /// The same for what a user named.
     @discardableResult
     mutating func follow(_ run: IngestRun, _ inputs: InputFiles) async throws -> String {
-        try await follow { try await run.run(inputs, report: $0, progress: $1) }
+        let isCounted = !isQuiet
+        return try await follow { try await run.run(inputs, isCounted: isCounted, report: $0, progress: $1) }
     }
 
     private mutating func follow(

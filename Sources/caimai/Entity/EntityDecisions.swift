@@ -34,9 +34,7 @@ struct EntityDecisions: ParsableCommand {
 
         func run() throws {
             let decisions = try database.reading().decisions()
-            let file = try Output(path: output)
-            try file.write(decisions.map { $0.json + "\n" }.joined())
-            try file.finish()
+            try Output.write(decisions.map { $0.json + "\n" }.joined(), to: output)
         }
     }
 

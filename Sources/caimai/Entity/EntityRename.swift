@@ -46,10 +46,6 @@ extension DataOptions {
     ///
     /// - Throws: `ValidationError` with the types that there are.
     func entityType(_ name: String) throws -> String {
-        let types = try schema().entityTypes.filter { !$0.isAbstract }.map(\.name)
-        guard types.contains(name) else {
-            throw ValidationError("there is no entity type '\(name)' (one of \(types.joined(separator: ", "))).")
-        }
-        return name
+        try ValidationError.known(name, "entity type", schema().entityTypes.filter { !$0.isAbstract }.map(\.name))
     }
 }

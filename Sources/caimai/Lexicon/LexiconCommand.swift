@@ -74,9 +74,7 @@ struct LexiconExport: ParsableCommand {
 
     func run() throws {
         let entries = try database.reading().lexiconEntries()
-        let file = try Output(path: output)
-        try file.write(Listing(entries).text(.csv))
-        try file.finish()
+        try Output.write(Listing(entries).text(.csv), to: output)
     }
 }
 

@@ -30,11 +30,7 @@ struct ClaimFilterOptions: ParsableArguments {
     @OptionGroup var articles: ArticleFilterOptions
 
     func validate() throws {
-        for (option, text) in [("--since", since), ("--until", until)] {
-            guard let text, CalendarSpan(edtf: text) == nil else { continue }
-            throw ValidationError("\(option) '\(text)' is not a time such as 2024, 2024-Q3, 2025-01 or 2025-01-27.")
-        }
-        if held == nil, since != nil || until != nil { throw ValidationError("--since is later than --until.") }
+        try CalendarSpan.validate(since: since, until: until)
     }
 
     /// The filter.
@@ -45,7 +41,7 @@ struct ClaimFilterOptions: ParsableArguments {
         filter.predicates = try predicate.flatMap { try schema.predicates(named: $0) }
         filter.kinds = try kind.map(schema.kind)
         let modalities = schema.record("claim")?.field("modality")?.values.map(\.name) ?? []
-        filter.modalities = try modality.map { try Self.known($0, "modality", modalities) }
+        filter.modalities = try modality.map { try ValidationError.known($0, "modality", modalities) }
         filter.speakers = try speaker.map { try entities($0).map(\.id) }
         filter.held = held
         filter.articles = articles.filter
@@ -71,10 +67,6 @@ struct ClaimFilterOptions: ParsableArguments {
         return ValueRange(low: low?.low, high: high?.high, unit: units.first, rules: schema.agreement)
     }
 
-    private static func known(_ name: String, _ thing: String, _ names: [String]) throws -> String {
-        if names.contains(name) { return name }
-        throw ValidationError("there is no \(thing) '\(name)' (one of \(names.joined(separator: ", "))).")
-    }
 }
 
 /// Which articles to look at.
@@ -98,18 +90,24 @@ struct ArticleFilterOptions: ParsableArguments {
     }
 }
 
-extension GraphSchema {
-    /// Kinds of claim.
-    var kinds: [ClaimKind] { record("claim")?.kinds ?? [] }
+extension ValidationError {
+    /// A name that is one of the schema's.
+    ///
+    /// - Throws: itself, with the names that there are.
+    static func known(_ name: String, _ thing: String, _ names: [String]) throws -> String {
+        if names.contains(name) { return name }
+        throw ValidationError("there is no \(thing) '\(name)' (one of \(names.joined(separator: ", "))).")
+    }
+}
 
+extension GraphSchema {
     /// Predicates of a name, a label in any language, or a word that they cover: `revenue`, 营收, 營收.
     ///
     /// - Throws: `ValidationError` where there is none.
     func predicates(named name: String) throws -> [String] {
         if predicate(name) != nil { return [name] }
         let found = predicates.filter { $0.label.all.contains { $0.text == name } || $0.covers.contains(name) }
-        guard found.isEmpty else { return found.map(\.name) }
-        throw ValidationError("there is no predicate '\(name)' (one of \(predicates.map(\.name).joined(separator: ", "))).")
+        return try found.isEmpty ? [ValidationError.known(name, "predicate", predicates.map(\.name))] : found.map(\.name)
     }
 }
 

@@ -40,11 +40,7 @@ struct DrawingOptions: ParsableArguments {
     func validate() throws {
         if depth < 1 || limit < 1 { throw ValidationError("--depth and --limit must be 1 or more.") }
         if let lines, lines < 0 { throw ValidationError("--lines must be 0 or more.") }
-        for (option, text) in [("--since", since), ("--until", until)] {
-            guard let text, CalendarSpan(edtf: text) == nil else { continue }
-            throw ValidationError("\(option) '\(text)' is not a time such as 2024, 2024-Q3, 2025-01 or 2025-01-27.")
-        }
-        if held == nil, since != nil || until != nil { throw ValidationError("--since is later than --until.") }
+        try CalendarSpan.validate(since: since, until: until)
         if let minConfidence, !(confidence.map { (0...1).contains($0) } ?? false) {
             throw ValidationError("--min-confidence '\(minConfidence)' is not a number from 0 to 1.")
         }
@@ -63,10 +59,10 @@ struct DrawingOptions: ParsableArguments {
     }
 
     /// How what was found is drawn.
-    func dot(_ found: Neighbourhood, _ language: Language, hasLinks: Bool = true) -> DotOptions {
+    func dot(_ found: Neighbourhood, _ language: Language) -> DotOptions {
         DotOptions(
             language: language.rawValue, theme: theme, layout: layout, edgeLimit: lines ?? limit * 3 / 2, fonts: fonts,
-            focus: Set(found.focus), entitiesLeftOut: found.entitiesLeftOut, origins: found.origins, hasLinks: hasLinks)
+            focus: Set(found.focus), entitiesLeftOut: found.entitiesLeftOut, origins: found.origins)
     }
 
     private var confidence: Decimal? {
@@ -84,6 +80,19 @@ extension CalendarSpan {
         let first = since.flatMap(CalendarSpan.init(edtf:))?.first ?? always.first
         self.init(first, until.flatMap(CalendarSpan.init(edtf:))?.last ?? always.last)
     }
+
+    /// Looks at what `--since` and `--until` were given.
+    ///
+    /// - Throws: `ValidationError` for what is no time, or for a span that ends before it begins.
+    static func validate(since: String?, until: String?) throws {
+        for (option, text) in [("--since", since), ("--until", until)] {
+            guard let text, CalendarSpan(edtf: text) == nil else { continue }
+            throw ValidationError("\(option) '\(text)' is not a time such as 2024, 2024-Q3, 2025-01 or 2025-01-27.")
+        }
+        if CalendarSpan(since: since, until: until) == nil, since != nil || until != nil {
+            throw ValidationError("--since is later than --until.")
+        }
+    }
 }
 
 extension GraphSchema {
@@ -91,9 +100,7 @@ extension GraphSchema {
     ///
     /// - Throws: `ValidationError` where there is none.
     func kind(named name: String) throws -> String {
-        let names = kinds.map(\.name)
-        if names.contains(name) { return name }
-        throw ValidationError("there is no kind of claim '\(name)' (one of \(names.joined(separator: ", "))).")
+        try ValidationError.known(name, "kind of claim", kinds.map(\.name))
     }
 }
 

@@ -44,7 +44,7 @@ struct FuzzCommand: ParsableCommand {
                 try Self.naming(file.name) { try run.run(file, worker: 0) }
                 let seconds = watch.end(worker: 0)
                 if seconds > 1 { Output.complain("\(file.name): \(String(format: "%.1f", seconds)) s") }
-                slowest = max(slowest, (file.name, seconds)) { $0.seconds < $1.seconds }
+                if slowest.seconds < seconds { slowest = (file.name, seconds) }
             }
         }
         let hostile = ProcessMemory.peak ?? 0
@@ -83,8 +83,6 @@ struct FuzzCommand: ParsableCommand {
             throw ValidationError("\(name): \(fault)")
         }
     }
-
-    private func max<T>(_ a: T, _ b: T, by isLess: (T, T) -> Bool) -> T { isLess(a, b) ? b : a }
 }
 
 /// Knows which case each worker is at, and ends the program where one takes too long or crashes.

@@ -79,18 +79,14 @@ struct SampleArticles {
     }
 }
 
-/// Numbers that look random and are not: SplitMix64.
+/// Numbers that look random and are not.
 private struct Dice {
-    private var state: UInt64
+    private var random: SplitMix64
 
-    init(_ seed: UInt64) { state = seed }
+    init(_ seed: UInt64) { random = SplitMix64(seed: seed) }
 
     /// A number below `sides`.
     mutating func roll(_ sides: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var x = state
-        x = (x ^ x >> 30) &* 0xBF58_476D_1CE4_E5B9
-        x = (x ^ x >> 27) &* 0x94D0_49BB_1331_11EB
-        return Int((x ^ x >> 31) >> 33) % max(sides, 1)
+        Int(random.next() >> 33) % max(sides, 1)
     }
 }

@@ -1,10 +1,10 @@
-import TestSupport
+import TextCore
 
 /// Whole numbers that look random and are the same in every run.
 struct SeededNumbers: RandomNumberGenerator {
-    private var random: FixedRandom
+    private var random: SplitMix64
 
-    init(seed: UInt64) { random = FixedRandom(state: seed) }
+    init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
     mutating func next() -> UInt64 { random.next() }
 
