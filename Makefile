@@ -17,7 +17,7 @@ PAGES ?= corpus
 CASES ?= 100000
 SEED ?= 1
 
-.PHONY: help setup setup-build setup-checks formats build run test stress bench fuzz bench-store lint format check eval install uninstall clean
+.PHONY: help setup setup-build setup-checks formats pictures schema build run test stress bench fuzz bench-store lint format check eval install uninstall clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -89,7 +89,6 @@ formats: ## let the usual readers of each format look at what the debug build wr
 	@Tests/Formats/run.sh .build/debug/caimai
 
 PICTURES := Sources/GraphExport/GraphExport.docc/Resources
-.PHONY: pictures
 pictures: build ## draw the pictures of the README anew from corpus/
 	@work=$$(mktemp -d); trap 'rm -rf "$$work"' EXIT; mkdir -p $(PICTURES); \
 	$(CAIMAI) ingest corpus/ --quiet --db "$$work/corpus.db"; \
@@ -98,7 +97,6 @@ pictures: build ## draw the pictures of the README anew from corpus/
 	$(CAIMAI) graph 英伟达 --depth 2 --db "$$work/corpus.db" -o "$$work/page.html"; \
 	python3 Tests/Formats/check_page.py "$$work/page.html" 英伟达 $(PICTURES)/page.png
 
-.PHONY: schema
 schema: ## write graph-schema/published/ anew from graph-schema/
 	@swift build --product caimai
 	@.build/debug/caimai schema --all -o graph-schema/published
